@@ -8,4 +8,10 @@ public static class DiagnosticIds
 
     /// <summary>A value comment states another value than the code gave.</summary>
     public const string ValueDiffers = "DOC0201";
+
+    /// <summary>A file cannot be read, or is not UTF-8.</summary>
+    public const string UnreadableFile = "DOC0151";
+
+    /// <summary>Two files would be published at the same address.</summary>
+    public const string DuplicateRoute = "DOC0606";
 }
