@@ -113,4 +113,10 @@ public static class DiagnosticIds
 
     /// <summary>A <c>figure</c> fence states a picture and the block showed none.</summary>
     public const string FigureMissing = "DOC0503";
+
+    /// <summary>A file cannot be read, or is not UTF-8.</summary>
+    public const string UnreadableFile = "DOC0151";
+
+    /// <summary>Two files would be published at the same address.</summary>
+    public const string DuplicateRoute = "DOC0606";
 }

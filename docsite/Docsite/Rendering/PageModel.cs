@@ -26,6 +26,12 @@ public sealed record PageModel
     /// <summary>The site's address for canonical links, without a slash at its end.</summary>
     public string? Host { get; init; }
 
+    /// <summary>The page's language, e.g. <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The folders above the page, from the site's root down; the page itself is not among them.</summary>
+    public ImmutableArray<MenuEntry> Breadcrumbs { get; init; } = [];
+
     /// <summary>The whole menu in reading order.</summary>
     public ImmutableArray<MenuEntry> Menu { get; init; } = [];
 
