@@ -47,6 +47,6 @@ public static class DocsiteCommand
         if (unknown is null) return message;
         var command = parsed.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));
-        return Diagnostics.Nearest.To(unknown, known) is { } nearest ? $"{message} Did you mean '{nearest}'?" : message;
+        return Diagnostics.NearestWord.Of(unknown, known) is { } nearest ? $"{message} Did you mean '{nearest}'?" : message;
     }
 }
