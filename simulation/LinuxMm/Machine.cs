@@ -114,6 +114,30 @@ public sealed class Machine
         return DeviceList[^1];
     }
 
+    /// <summary>Makes a file whose pages can be mapped.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="kind">Its file system: <see cref="MappedKind.Shmem"/>, <see cref="MappedKind.File"/>, <see cref="MappedKind.FsDax"/>, <see cref="MappedKind.Secret"/> or <see cref="MappedKind.HugeTlb"/>.</param>
+    /// <param name="pages">Its length in pages, at least 1.</param>
+    /// <exception cref="InvalidOperationException">memfd_secret does not exist in this era.</exception>
+    [LinuxSource("mm/memfd.c", "memfd_create", Tag = "v5.17")]
+    public PageCacheFile CreateFile(string name, MappedKind kind, int pages)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
+        if (kind is MappedKind.Anonymous or MappedKind.Driver)
+        {
+            throw new ArgumentException($"{kind} memory is not a file.", nameof(kind));
+        }
+
+        if (kind == MappedKind.Secret && Era.UserPages.SecretMemory == SecretMemoryRule.DoesNotExist)
+        {
+            throw new InvalidOperationException($"memfd_secret does not exist in era {Era}: it came with 5.14.");
+        }
+
+        using var call = Enter(_actor);
+        Files.Add(new PageCacheFile(this, TakeName(name), kind, pages));
+        return Files[^1];
+    }
+
     /// <summary>Makes a frame vector with room for some frames. Its slots and flags are not initialised.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
     /// <param name="frames">How many frames it has room for, at least 1.</param>

@@ -2,7 +2,7 @@ namespace LinuxMm;
 
 /// <summary>A driver that owns frames and maps them into processes, such as that of a GPU.</summary>
 [ModelOnly("In the kernel this is code of many kinds; here it is an owner of frames with a name.")]
-public sealed class Driver : MappedObject
+public sealed partial class Driver : MappedObject
 {
     private readonly SortedSet<Pfn> _frames = [];
 
@@ -86,65 +86,12 @@ public sealed class Driver : MappedObject
         return call.Returned("request_resource", frames, range);
     }
 
-    /// <summary>Maps consecutive frames over a whole mapping. No count changes, whether a struct page exists or not.</summary>
-    /// <remarks>
-    /// Requires: the mapping is one of this driver's, and as long as the frames.
-    /// Ensures: VM_IO, VM_PFNMAP, VM_DONTEXPAND and VM_DONTDUMP are set; every entry is special.
-    /// </remarks>
-    /// <param name="vma">A mapping made with <c>of:</c> this driver.</param>
-    /// <param name="frames">The frames.</param>
-    /// <returns>0.</returns>
-    [LinuxSource("mm/memory.c", "remap_pfn_range", Tag = "v5.17")]
-    public KernelResult<int> RemapPfnRange(VmArea vma, PfnRange frames) => RemapPfnRange(vma, vma.Range.Start, frames);
-
-    /// <summary>Maps consecutive frames over a part of a mapping.</summary>
-    /// <param name="vma">A mapping made with <c>of:</c> this driver.</param>
-    /// <param name="start">Where in the mapping the first frame goes.</param>
-    /// <param name="frames">The frames.</param>
-    /// <returns>0, or EINVAL for a part of a private writable mapping.</returns>
-    /// <exception cref="ArgumentException">The mapping is not this driver's, or too short.</exception>
-    /// <exception cref="KernelBugException">An entry is there already.</exception>
-    [LinuxSource("mm/memory.c", "remap_pfn_range", Tag = "v5.17")]
-    public KernelResult<int> RemapPfnRange(VmArea vma, VirtualAddress start, PfnRange frames)
-    {
-        RequireOwnMapping(vma, start, frames.Count);
-        using var call = Machine.Enter(Name);
-        var end = start.Page(frames.Count);
-        if (vma.IsCowMapping && (start != vma.Range.Start || end != vma.Range.End))
-        {
-            return call.Returned<KernelResult<int>>("remap_pfn_range", (vma.Name, start, frames), Errno.EINVAL);
-        }
-
-        vma.SetFlags(vma.Flags | VmFlags.Io | VmFlags.PfnMap | VmFlags.DontExpand | VmFlags.DontDump);
-        for (var i = 0; i < frames.Count; i++)
-        {
-            var at = start.Page(i);
-            if (vma.Mm.PageTable.Find(at) is not null)
-            {
-                throw new KernelBugException("!pte_none(*pte) in remap_pte_range");
-            }
-
-            _ = Machine.Memory.FrameAt(frames[i]);
-            vma.Mm.SetPte(at, new PageTableEntry(frames[i], vma.IsWriteMapped, IsSpecial: true), "remap_pfn_range");
-        }
-
-        return call.Returned<KernelResult<int>>("remap_pfn_range", (vma.Name, start, frames), 0);
-    }
+    /// <summary>What the driver does when an empty entry of one of its mappings is touched; null raises SIGBUS.</summary>
+    /// <remarks>It returns whether an entry was made, usually with <see cref="VmfInsertPfn"/> or <see cref="VmInsertPage"/>.</remarks>
+    [LinuxSource("include/linux/mm.h", "vm_operations_struct.fault", Tag = "v5.17")]
+    public Func<VmArea, VirtualAddress, bool>? FaultHandler { get; set; }
 
     internal override Page? PageAt(long index) => null;
-
-    private void RequireOwnMapping(VmArea vma, VirtualAddress start, int pages)
-    {
-        if (vma.Object != this)
-        {
-            throw new ArgumentException($"{vma.Name} is not a mapping of {Name}: map it with 'of: {Name}'.", nameof(vma));
-        }
-
-        if (!start.IsPageAligned || start < vma.Range.Start || start.Page(pages) > vma.Range.End)
-        {
-            throw new ArgumentException($"{pages} pages from {start} do not fit into {vma.Range}.", nameof(start));
-        }
-    }
 
     private void SetFrame(Pfn pfn, bool has)
     {

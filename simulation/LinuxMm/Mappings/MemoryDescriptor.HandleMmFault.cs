@@ -29,6 +29,11 @@ public sealed partial class MemoryDescriptor
 
     private FaultOutcome FileFault(VmArea vma, VirtualAddress at, FaultKind kind)
     {
+        if (vma.Object is Driver driver)
+        {
+            return driver.FaultHandler?.Invoke(vma, at) == true && PageTable.Find(at) is not null ? FaultOutcome.Done : FaultOutcome.SigBus;
+        }
+
         if (vma.Object!.PageAt(vma.IndexOf(at)) is not { } page)
         {
             return FaultOutcome.SigBus;

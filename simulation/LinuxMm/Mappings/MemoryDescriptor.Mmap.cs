@@ -43,7 +43,7 @@ public sealed partial class MemoryDescriptor
         var range = new AddressRange(start, start.Page(request.Pages));
         Unmap(range);
         var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages) : null);
-        var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset);
+        var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = request.Zone };
         AddVma(vma);
         return call.Returned("mmap", (request.Pages, request.Protection, request.Sharing), vma);
     }

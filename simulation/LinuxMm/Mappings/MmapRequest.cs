@@ -29,6 +29,10 @@ public sealed record MmapRequest([property: LinuxSource("mm/mmap.c", "do_mmap", 
     [LinuxSource("include/uapi/asm-generic/mman-common.h", "MAP_FIXED", Tag = "v5.17")]
     public VirtualAddress? At { get; init; }
 
+    /// <summary>From which zone private pages come: ordinary memory unless a scenario wants them elsewhere.</summary>
+    [LinuxSource("include/linux/gfp.h", "GFP_HIGHUSER_MOVABLE", Tag = "v5.17")]
+    public Zone Zone { get; init; } = Zone.Normal;
+
     /// <summary>Whether the descriptor is open for reading only: then a shared mapping can never be written.</summary>
     [LinuxSource("include/linux/fs.h", "FMODE_WRITE", Tag = "v5.17")]
     public bool IsReadOnlyDescriptor { get; init; }

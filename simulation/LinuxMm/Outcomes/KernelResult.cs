@@ -33,8 +33,9 @@ public readonly record struct KernelResult<T>
 
     /// <summary>A failure with this error number.</summary>
     /// <param name="errno">The error number, not negated.</param>
+    /// <remarks>C# converts a literal 0 to any enumeration; 0 is no error number, so it is a success with the default value, as in C.</remarks>
     [ModelOnly("C returns the value and the error in one integer.")]
-    public static implicit operator KernelResult<T>(Errno errno) => new(default, errno);
+    public static implicit operator KernelResult<T>(Errno errno) => new(default, errno == 0 ? null : errno);
 
     /// <summary>The value as text, or the error as kernel programmers write it: <c>-EFAULT</c>.</summary>
     [ModelOnly("Text for people.")]

@@ -54,8 +54,6 @@ public sealed class PhysicalMemory
     /// <param name="pfn">Any frame of memory or of a device window.</param>
     public string ContentsOf(Pfn pfn) => FrameAt(pfn).Contents.ToString();
 
-    internal bool IsInvalidOrReserved(Pfn pfn) => !PfnValid(pfn) || FrameAt(pfn).Page!.HasFlag(PageFlags.Reserved);
-
     internal Frame FrameAt(Pfn pfn)
     {
         var chunk = (int)(pfn.Number >> ChunkShift);

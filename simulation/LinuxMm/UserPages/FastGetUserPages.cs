@@ -15,14 +15,14 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
 
         var first = start.PageStart;
         var end = first.Page(count);
-        if (end < first)
+        if (end < first && _rules.RangeOverflow == RangeOverflowRule.ReturnsZero)
         {
-            return _rules.RangeOverflow == RangeOverflowRule.Eoverflow ? Errno.EOVERFLOW : 0;
+            return 0;
         }
 
-        if (end > VirtualAddress.TaskSize)
+        if (end < first || end > VirtualAddress.TaskSize)
         {
-            return Errno.EFAULT;
+            return end < first ? Errno.EOVERFLOW : Errno.EFAULT;
         }
 
         while (pages.Count < count && Lookup(first.Page(pages.Count)) is { } page)

@@ -14,7 +14,7 @@ public abstract class FollowPfnPolicy
     /// <summary>Only where vm_normal_page() finds no page: the mail, read literally.</summary>
     public static FollowPfnPolicy OnlyWithoutNormalPage { get; } = new FollowOnlyWithoutNormalPage();
 
-    /// <summary>Only where no struct page exists, or a reserved one.</summary>
+    /// <summary>Only where no struct page exists.</summary>
     public static FollowPfnPolicy OnlyWithoutStructPage { get; } = new FollowOnlyWithoutStructPage();
 
     /// <summary>unsafe_follow_pfn(): warn, taint, go on.</summary>
