@@ -7,7 +7,7 @@ internal static class FigureCards
 {
     public static string Of(StepView step)
     {
-        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).ToHashSet();
+        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
         var cards = new XElement(
             "ul",
             new XAttribute("class", "mm-cards"),

@@ -71,5 +71,5 @@ internal sealed record TargetDrawing(ulong Pfn, Tie Tie, DmaWay Way);
 
 /// <summary>Something that went wrong.</summary>
 /// <param name="Sentence">One sentence about it.</param>
-/// <param name="Pfn">The frame that suffered.</param>
-internal sealed record ViolationDrawing(string Sentence, ulong Pfn);
+/// <param name="Pfn">The frame that suffered, if it is about one.</param>
+internal sealed record ViolationDrawing(string Sentence, ulong? Pfn);

@@ -13,7 +13,7 @@ internal static class Labels
 
     public static string Entry(Marked<EntryView> entry)
     {
-        if (!entry.IsGhost) return With(Named(entry.Now), entry.Before(ShortEntry));
+        if (!entry.IsGhost) return With(Named(entry.Now), entry.Was?.Pfn is null ? null : entry.Before(ShortEntry));
         return entry.Now.Pfn is null ? "gone" : $"gone (was {ShortEntry(entry.Now)})";
     }
 
@@ -28,9 +28,9 @@ internal static class Labels
 
     public static string Flag(FlagDrawing flag) => flag.Value is null ? $"{flag.Name} ?" : flag.Name;
 
-    public static string Slot(Marked<SlotView> slot) => slot.IsGhost ? $"{Slot(slot.Now)} gone" : With(Slot(slot.Now), slot.Before(FactWords.Slot));
+    public static string Slot(Marked<SlotView> slot) => slot.IsGhost ? $"{Slot(slot.Now)} gone" : Slot(slot.Now);
 
-    public static string DeviceState(Marked<DeviceView> device) => device.IsGhost ? "gone" : With(device.Now.State, device.Before(d => d.State));
+    public static string DeviceState(Marked<DeviceView> device) => device.IsGhost ? "gone" : device.Now.State;
 
     private static string Slot(SlotView slot)
     {

@@ -16,7 +16,7 @@ internal sealed record LegendSample(MemoryKind? Kind = null, Tie? Tie = null, Ch
 internal sealed class LegendLayout
 {
     private const int SampleGap = 7;
-    private const int ItemGap = 20;
+    private const int ItemGap = 14;
 
     public LegendLayout(MemoryFigure figure, int top)
     {

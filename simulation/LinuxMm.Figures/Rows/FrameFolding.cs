@@ -30,7 +30,7 @@ internal static class FrameFolding
     private static Dictionary<ulong, Look> Looks(DrawingIndex step)
     {
         var lines = Lines(step.Drawing).ToLookup(line => line.Pfn, line => $"{line.From}\t{line.Tie}");
-        var broken = step.Drawing.Violations.ToLookup(violation => violation.Pfn, violation => violation.Sentence);
+        var broken = step.Drawing.Violations.Select(violation => violation.Pfn).OfType<ulong>().ToHashSet();
         return step.Drawing.Frames.ToDictionary(
             frame => frame.Pfn,
             frame => new Look(frame with { Pfn = 0 }, string.Join('\n', lines[frame.Pfn]), broken.Contains(frame.Pfn)));

@@ -10,7 +10,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     public string Draw(StepView step)
     {
         var prefix = $"{id}-s{step.Number}";
-        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).ToHashSet();
+        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
         var svg = SvgShapes.Element(
             "svg",
             new XAttribute("class", "mm"),

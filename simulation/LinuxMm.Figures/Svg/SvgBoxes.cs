@@ -15,8 +15,10 @@ internal static class SvgBoxes
         return SvgShapes.Group(
             Classes("area", Kind(area.Now.Kind), area.Change),
             SvgShapes.Data("process", area.Now.Process),
+            SvgShapes.Data("address", FrameNumbers.Address(area.Now.FirstPage)),
             Marking(area.Change),
-            SvgShapes.Group("", Outline(box, 1), Text(box, Metrics.FirstBaseline, Labels.AreaName(area), "")),
+            Outline(box, 1),
+            Text(box, Metrics.FirstBaseline, Labels.AreaName(area), ""),
             SvgShapes.Group("", texts.Take(lines - 1).Select((text, i) => Text(box, Metrics.SecondBaseline + (i * Metrics.Small * 4 / 3), text, "small"))),
             SvgSigns.Changed(box, area.Change));
     }
@@ -26,6 +28,8 @@ internal static class SvgBoxes
         var box = layout.Entry(entry.Now.Row);
         return SvgShapes.Group(
             Classes("pte", entry.Now.Pfn is null ? "absent" : "", entry.Change),
+            SvgShapes.Data("process", entry.Now.Row.Process),
+            SvgShapes.Data("address", FrameNumbers.Address(entry.Now.Row.FirstPage)),
             Marking(entry.Change),
             Stack(box, entry.Now.Row.Count),
             Outline(box, 0),
@@ -81,6 +85,7 @@ internal static class SvgBoxes
         var box = layout.Slot(slot.Now.Row);
         return SvgShapes.Group(
             Classes("slot", slot.Now.Tie is null ? "absent" : "", slot.Change),
+            SvgShapes.Data("slot", slot.Now.Row.Holder + FactWords.SlotName(slot.Now.Row)),
             Marking(slot.Change),
             Stack(box, slot.Now.Row.Count),
             Outline(box, 0),
@@ -93,6 +98,7 @@ internal static class SvgBoxes
         var box = layout.Device(device.Now.Name);
         return SvgShapes.Group(
             Classes("device", "", device.Change),
+            SvgShapes.Data("device", device.Now.Name),
             Marking(device.Change),
             Outline(box, 0),
             SvgShapes.Rectangle(new Box(box.X + 3, box.Y + 3, box.Width - 6, box.Height - 6), "inner", 0),

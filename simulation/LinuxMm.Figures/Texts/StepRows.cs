@@ -5,6 +5,9 @@ namespace LinuxMm.Figures;
 /// <summary>Says one step as lines: every mapping with its entries, every frame, every holder with its slots, every device.</summary>
 internal static class StepRows
 {
+    /// <summary>What a frame of zeroes contained.</summary>
+    private const string Nothing = "\"\"";
+
     public static ImmutableArray<TextRow> Of(StepView step) =>
     [
         .. step.Areas.SelectMany(area => Entries(step, area).Prepend(Area(area))),
@@ -56,6 +59,6 @@ internal static class StepRows
     private static string Was(ImmutableArray<string> was, ImmutableArray<string> now)
     {
         var present = now.Select(TieWords.WithoutArrow).ToList();
-        return string.Join(", ", was.Select(TieWords.WithoutArrow).Where((cell, i) => cell.Length > 0 && (i >= present.Count || cell != present[i])));
+        return string.Join(", ", was.Select(TieWords.WithoutArrow).Where((cell, i) => i >= present.Count ? cell.Length > 0 : cell != present[i]).Select(cell => cell.Length > 0 ? cell : Nothing));
     }
 }

@@ -56,7 +56,7 @@ internal static class TieWords
         MemoryKind.Anonymous => "own memory",
         MemoryKind.OtherOwner => "file, other owner",
         MemoryKind.NoStructPage => "no struct page",
-        MemoryKind.Kernel => "kernel",
+        MemoryKind.Kernel => "kernel, driver",
         _ => "free",
     };
 }
