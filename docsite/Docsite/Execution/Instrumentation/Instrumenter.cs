@@ -166,6 +166,8 @@ internal sealed class Instrumenter
             _insertions.Add(new Insertion(span.Start, InsertionOrder.Mark, mark));
             marked.Add(span);
         }
+        // The compiler emits nothing for a block without statements, yet the next block builds on it.
+        if (marked.Count == 0) _insertions.Add(new Insertion(_code.Length, InsertionOrder.Open, $"\n{Probe}At(-1);"));
         return marked.ToImmutable();
     }
 
