@@ -63,6 +63,21 @@ public sealed class PageText
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>Where a line starts.</summary>
+    /// <param name="line">Zero-based.</param>
+    public int LineStart(int line) => _lineStarts[line];
+
+    /// <summary>What ends the line that an offset lies in; for a last line without an end, what ends the line before; <c>\n</c> where nothing does.</summary>
+    public string LineEndAt(int offset)
+    {
+        for (var line = PositionOf(offset).Line; line >= 0; line--)
+        {
+            var end = LineSpan(line).End;
+            if (end < Text.Length) return Text.AsSpan(end).StartsWith("\r\n") ? "\r\n" : Text[end].ToString();
+        }
+        return "\n";
+    }
+
     /// <summary>The text that a span covers.</summary>
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
 

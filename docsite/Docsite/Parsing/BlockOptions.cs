@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Pages;
 
 namespace Docsite.Parsing;
 
@@ -31,4 +32,16 @@ public sealed record BlockOptions
 
     /// <summary>The variants (eras) it runs in; empty for all of its session.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
+
+    /// <summary>The file and region that the code is taken from or is a copy of.</summary>
+    public SourceReference? Source { get; init; }
+
+    /// <summary>Where the option stands that makes <see cref="Kind"/>, its value where it has one; nothing for the default.</summary>
+    public PageLocation? KindLocation { get; init; }
 }
+
+/// <summary>What <c>source=path.cs#region</c> names.</summary>
+/// <param name="Path">Path from the site's root.</param>
+/// <param name="Region">Name behind <c>#region</c> in that file; nothing for the whole file.</param>
+/// <param name="Location">Where the value stands on the page.</param>
+public sealed record SourceReference(string Path, string? Region, PageLocation Location);

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Docsite.Parsing;
 
-/// <summary>An <c>output</c> or <c>figure</c> fence: what a block is stated to print or show.</summary>
+/// <summary>An <c>output</c>, <c>figure</c> or <c>diagnostics</c> fence: what a block is stated to print or show, or what the compiler says of it.</summary>
 /// <param name="Location">Its first line's info string.</param>
 /// <param name="Text">The stated lines.</param>
 /// <param name="Syntax">Its place in the page's syntax tree.</param>
@@ -18,6 +18,12 @@ public sealed record ExpectationFence(PageLocation Location, CodeRegion Text, Fe
 
     /// <summary>The variants it speaks of; empty for all that no other fence names.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
+
+    /// <summary>Where <see cref="Variants"/> are named; nothing where none is.</summary>
+    public PageLocation? VariantsLocation { get; init; }
+
+    /// <summary>The end of its last line, before the line end.</summary>
+    public required int EndOffset { get; init; }
 
     /// <summary>The whole body on the page, from the first body line's start to before the closing fence's line; replaced on accept.</summary>
     public required PageLocation Body { get; init; }

@@ -19,6 +19,15 @@ public abstract record SessionStep(string Id, PageLocation Location)
         /// <summary>The <c>figure</c> fences behind the block, in order.</summary>
         public ImmutableArray<ExpectationFence> Figures { get; init; } = [];
 
+        /// <summary>The <c>diagnostics</c> fences behind the block, in order.</summary>
+        public ImmutableArray<ExpectationFence> Diagnostics { get; init; } = [];
+
+        /// <summary>
+        /// Whether a finding about the block's own fences was made while the page was read. It runs, as others may need what it
+        /// declares, but what it states is not judged: that would only repeat the finding in other words.
+        /// </summary>
+        public bool IsMisread { get; init; }
+
         /// <summary>Where a missing expectation fence is inserted: the end of the last fence's line, before its line end.</summary>
         public required int EndOffset { get; init; }
 

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace TestSupport;
+
+/// <summary>Compares a text with the file that holds the expected one.</summary>
+/// <remarks>
+/// With <c>DOCSITE_ACCEPT=1</c> in the environment the file is written instead, except under <c>CI=true</c>, so that a build
+/// never approves its own results.
+/// </remarks>
+public static class Golden
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Compares with a file, byte for byte.</summary>
+    /// <param name="path">The expected file's full path.</param>
+    /// <param name="actual">The text that was made.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
+    public static void Compare(string path, string actual) => Compare(path, Utf8.GetBytes(actual));
+
+    /// <summary>Compares with a file, byte for byte.</summary>
+    /// <param name="path">The expected file's full path.</param>
+    /// <param name="actual">The bytes that were made.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
+    public static void Compare(string path, ReadOnlySpan<byte> actual)
+    {
+        var exists = File.Exists(path);
+        var expected = exists ? File.ReadAllBytes(path) : [];
+        if (exists && actual.SequenceEqual(expected)) return;
+        if (IsAccepting)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, actual);
+            return;
+        }
+        var file = Path.GetRelativePath(RepositoryFolder.Root, path);
+        throw new GoldenMismatchException(exists
+            ? $"{file} differs ('-' expected, '+' actual):\n{LineDiff.Of(Utf8.GetString(expected), Utf8.GetString(actual))}\nSet DOCSITE_ACCEPT=1 to write it."
+            : $"{file} is missing; DOCSITE_ACCEPT=1 writes it:\n{Utf8.GetString(actual)}");
+    }
+
+    private static bool IsAccepting =>
+        Environment.GetEnvironmentVariable("DOCSITE_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+}
