@@ -117,6 +117,9 @@ public static class DiagnosticIds
     /// <summary>A file cannot be read, or is not UTF-8.</summary>
     public const string UnreadableFile = "DOC0151";
 
+    /// <summary>The site cannot be written.</summary>
+    public const string CannotWrite = "DOC0152";
+
     /// <summary>Two files would be published at the same address.</summary>
     public const string DuplicateRoute = "DOC0606";
 }

@@ -11,6 +11,14 @@ public static class Route
     public static string OfPage(string relativePath) =>
         Path.ChangeExtension(relativePath, ".html").ToLowerInvariant().Replace(' ', '-');
 
+    /// <summary>A title made of a file's or folder's name: <c>learn/a-number.html</c> is <c>A number</c>.</summary>
+    public static string Words(string route)
+    {
+        var name = route.EndsWith('/' + Index, StringComparison.Ordinal) ? FolderOf(route) : route;
+        var words = Path.GetFileNameWithoutExtension(name[(name.LastIndexOf('/') + 1)..]).Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>The folder part, without a slash at its end; empty at the root.</summary>
     public static string FolderOf(string route)
     {

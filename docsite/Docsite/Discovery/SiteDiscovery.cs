@@ -110,11 +110,9 @@ public static class SiteDiscovery
         {
             try
             {
-                return PageText.FromBytes(path, File.ReadAllBytes(file.FullName));
-            }
-            catch (System.Text.DecoderFallbackException e)
-            {
-                Report(path, $"the file is not UTF-8: byte {e.Index + 1} cannot be read", "save it as UTF-8");
+                var (text, problem) = PageDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+                if (problem is null) return text;
+                _findings.Add(problem);
                 return null;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -124,12 +122,8 @@ public static class SiteDiscovery
             }
         }
 
-        private void Report(string path, string message, params ReadOnlySpan<string> notes) =>
-            _findings.Add(new Diagnostic(
-                DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message)
-            {
-                Notes = [.. notes],
-            });
+        private void Report(string path, string message) => _findings.Add(new Diagnostic(
+            DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message));
 
         // The framework's messages name the full path, which differs from machine to machine.
         private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : e.GetType().Name;

@@ -14,6 +14,9 @@ public sealed record PageModel
     /// <summary>The rendered Markdown.</summary>
     public required string Content { get; init; }
 
+    /// <summary>Where in the Markdown each part of <see cref="Content"/> comes from.</summary>
+    public SourceMap Sources { get; init; } = SourceMap.Empty;
+
     /// <summary>Path of the page in the site, e.g. <c>learn/a-number-is-not-a-promise.html</c>.</summary>
     public required string Route { get; init; }
 

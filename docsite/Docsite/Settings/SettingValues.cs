@@ -69,10 +69,7 @@ internal sealed class SettingValues(YamlFile yaml)
     public void UnknownKey(YamlNode key, ImmutableArray<string> allowed)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
-        var nearest = NearestWord.Of(name, allowed);
-        yaml.Report(
-            key, $"there is no setting '{name}'",
-            [.. nearest is null ? Array.Empty<string>() : [$"did you mean '{nearest}'?"], $"allowed: {string.Join(", ", allowed)}"]);
+        yaml.Report(key, $"there is no setting {name}{NearestWord.Question(name, allowed)}", $"allowed are {string.Join(", ", allowed)}");
     }
 
     public void Report(YamlNode node, string message, params ReadOnlySpan<string> notes) => yaml.Report(node, message, notes);

@@ -46,10 +46,8 @@ internal static class VariantsReader
         var name = read.Text(node, "");
         var variant = variants.FirstOrDefault(v => v.Name == name);
         if (variant is not null || name.Length == 0) return variant;
-        var nearest = NearestWord.Of(name, variants.Select(v => v.Name));
-        read.Report(
-            node, $"there is no variant '{name}'",
-            [.. nearest is null ? Array.Empty<string>() : [$"did you mean '{nearest}'?"], $"allowed: {string.Join(", ", variants.Select(v => v.Name))}"]);
+        var names = variants.Select(v => v.Name).ToImmutableArray();
+        read.Report(node, $"there is no variant {name}{NearestWord.Question(name, names)}", $"allowed are {string.Join(", ", names)}");
         return null;
     }
 }

@@ -77,7 +77,7 @@ public sealed class SiteDiscoveryTests : IDisposable
         var source = Discover();
         Assert.Equal(["good.html"], source.Pages.Select(page => page.Route));
         var finding = Assert.Single(source.Diagnostics);
-        Assert.Equal("content/bad.md(1,1): the file is not UTF-8: byte 2 cannot be read", $"{finding.Location}: {finding.Message}");
+        Assert.Equal("content/bad.md(1,2): the byte 0xFF is not UTF-8", $"{finding.Location}: {finding.Message}");
     }
 
     [Fact]

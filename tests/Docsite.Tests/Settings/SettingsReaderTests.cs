@@ -44,7 +44,7 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("SiteTitel: x", "docsite.yml(1,1) there is no setting 'SiteTitel'; did you mean 'SiteTitle'?")]
+    [InlineData("SiteTitel: x", "docsite.yml(1,1) there is no setting SiteTitel; did you mean SiteTitle?")]
     [InlineData("Description: x", "docsite.yml(1,1) the setting 'SiteTitle' is missing; add: SiteTitle: The name of the site")]
     [InlineData("SiteTitle: x\r\nHost: y\r\nhost: z", "docsite.yml(3,1) the setting 'host' is given twice")]
     [InlineData("SiteTitle: 😀\nTimeout: 5 hours", "docsite.yml(2,10) '5 hours' is not a length of time; expected: a number above 0 with ms, s or m, e.g. 5s")]
@@ -55,8 +55,8 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nOutputPath: content/site", "docsite.yml(2,13) the output folder 'content/site' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
     [InlineData("SiteTitle: x\nOutputPath: .", "docsite.yml(2,13) the output folder '.' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
     [InlineData("SiteTitle: x\nHost: ftp://x", "docsite.yml(2,7) 'ftp://x' is not the address of a site; expected: a host such as example.org or https://example.org/docs")]
-    [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a, B2: b}\n  Default: B3", "docsite.yml(4,12) there is no variant 'B3'; did you mean 'C3'?; allowed: C3, B2")]
-    [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting 'Nam'; did you mean 'Name'?; allowed: Name, Default, Values")]
+    [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a, B2: b}\n  Default: B3", "docsite.yml(4,12) there is no variant B3; did you mean C3?; allowed are C3, B2")]
+    [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting Nam; did you mean Name?; allowed are Name, Default, Values")]
     [InlineData("- a", "docsite.yml(1,1) the file is not a list of 'Key: value' lines")]
     [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,1) not readable as YAML: a '[' or '{' is never closed")]
     [InlineData("SiteTitle: a\n  b: c", "docsite.yml(2,4) not readable as YAML: while scanning a plain scalar value, found invalid mapping")]
