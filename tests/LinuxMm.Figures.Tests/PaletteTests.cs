@@ -48,11 +48,11 @@ public sealed partial class PaletteTests
     }
 
     [Fact]
-    public void DarkBySystemAndDarkByChoiceAreTheSame()
+    public void EveryColourThatIsUsedIsThePalettes()
     {
-        var dark = Blocks().Where(block => block.Contains("color-scheme: dark", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, dark.Count);
-        Assert.Equal(Colours(dark[0]), Colours(dark[1]));
+        var palette = Palette("light");
+        Assert.All(Used().Matches(Sheet), match => Assert.Contains(match.Groups[1].Value, palette.Keys));
+        Assert.Equal(2 * palette.Count, AnyColour().Count(Sheet));
     }
 
     /// <summary>Test data of Sharma, Wu and Dalal (2005), table 1, rows 1, 7, 14 and 25.</summary>
@@ -65,16 +65,14 @@ public sealed partial class PaletteTests
         Assert.Equal(expected, ColourDistance.Between((l1, a1, b1), (l2, a2, b2)), 4);
 
     private static Dictionary<string, Srgb> Palette(string mode) =>
-        Colours(Blocks().First(block => block.Contains($"color-scheme: {mode}", StringComparison.Ordinal))).ToDictionary(pair => pair.Key, pair => Srgb.Parse(pair.Value));
+        Variable().Matches(Sheet).ToDictionary(match => match.Groups["name"].Value, match => Srgb.Parse(match.Groups[mode].Value));
 
-    private static IEnumerable<string> Blocks() => Block().Matches(Sheet).Select(match => match.Value);
-
-    private static Dictionary<string, string> Colours(string block) =>
-        Variable().Matches(block).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-
-    [GeneratedRegex(@"\{[^{}]*\}")]
-    private static partial Regex Block();
-
-    [GeneratedRegex(@"--mm-([a-z-]+): (#[0-9a-f]{6});")]
+    [GeneratedRegex(@"--mm-(?<name>[a-z-]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\);")]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"var\(--mm-([a-z-]+)\)")]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"#[0-9a-f]{3,8}\b|rgb\(|hsl\(|oklch\(")]
+    private static partial Regex AnyColour();
 }

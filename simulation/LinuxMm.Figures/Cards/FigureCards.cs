@@ -65,8 +65,8 @@ internal static class FigureCards
 
     private static XElement Device(Marked<DeviceView> device) => Card(
         "device",
-        [Mark(device), new XElement("b", device.Now.Name), $" {With(device, FactWords.Device)}"],
-        device.Now.Targets.Length == 0 ? [] : [$"{TieWords.Arrow(device.Now.Tie!.Value, device.Now.Way)} frames {device.Now.Targets}"]);
+        [Mark(device), new XElement("b", device.Now.Name), $" {(device.IsGhost ? "gone" : With(device, d => d.State))}"],
+        device.Now.Targets.Length == 0 ? [] : [$"{TieWords.Arrow(device.Now.Tie!.Value, device.Now.Way)} {TieWords.Way(device.Now.Way)}, frames {device.Now.Targets}"]);
 
     private static XElement Card(string classes, IEnumerable<object> head, IEnumerable<string> lines)
     {
@@ -81,5 +81,5 @@ internal static class FigureCards
         where T : class => part.IsMarked ? "◆ " : "";
 
     private static string With<T>(Marked<T> part, Func<T, string> fact)
-        where T : class => part.Before(fact) is { } was ? $"{fact(part.Now)} (was {(was.Length == 0 ? "none" : was)})" : fact(part.Now);
+        where T : class => part.Before(fact) is { } was ? $"{fact(part.Now)} (was {(was.Length == 0 ? "zeroes" : was)})" : fact(part.Now);
 }

@@ -53,5 +53,5 @@ internal static class StepDescription
     }
 
     private static string Was<T>(Marked<T> part, Func<T, string> fact)
-        where T : class => part.Before(fact) is { } before ? $" (was {(before.Length == 0 ? "none" : before)})" : "";
+        where T : class => part.Before(fact) is { } before ? $" (was {(before.Length == 0 ? "zeroes" : before)})" : "";
 }
