@@ -17,8 +17,10 @@ internal static class ExceptionReports
     private static IEnumerable<FrameReport> Report(StackFrame frame)
     {
         if (frame.GetMethod() is not { } method || method.Module.Assembly.GetName().Name is not { } assembly) yield break;
-        var type = method.DeclaringType is { } declaring ? TypeNames.Full(declaring) + "." : "";
-        yield return new FrameReport(assembly, method.MetadataToken, frame.GetILOffset(), type + method.Name);
+        // Members that a block declares at its top have no type of their own.
+        var type = method.DeclaringType is { } declaring ? TypeNames.Full(declaring) : "";
+        var name = type.Length > 0 ? $"{type}.{method.Name}" : method.Name;
+        yield return new FrameReport(assembly, method.MetadataToken, frame.GetILOffset(), name);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A message that throws is told as such.")]

@@ -74,7 +74,7 @@ public sealed class ValueTests(RunnerFixture fixture)
     [InlineData("(Outcome<int>)Errno.EINVAL // =>", "Errno.EINVAL", "Outcome<int>")]
     [InlineData("new { A = 1 } // =>", "new { A = 1 }", null)]
     [InlineData("new Dictionary<string, int> { [\"a\"] = 1 } // =>", "new() { [\"a\"] = 1 }", "Dictionary<string, int>")]
-    [InlineData("new System.Text.Rune('a') // =>", null, "Rune")]
+    [InlineData("new System.Text.Rune('a') // =>", "new System.Text.Rune(97)", "Rune")]
     [InlineData("new object() // =>", null, "object")]
     [InlineData("record R(int X);\nnew R(2) // =>", "new R(2)", "R")]
     public async Task WhatWasFoundIsWrittenAsCSharp(string code, string? literal, string? type)

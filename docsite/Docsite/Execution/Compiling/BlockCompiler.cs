@@ -24,6 +24,7 @@ internal sealed class BlockCompiler
         // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: "Submission#0",
             usings: Usings.Select(one => one.StartsWith("static ", StringComparison.Ordinal) ? one["static ".Length..] : one),
             optimizationLevel: OptimizationLevel.Debug,
             nullableContextOptions: NullableContextOptions.Enable,
@@ -87,12 +88,14 @@ internal sealed class BlockCompiler
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(block.Map.Text, Encoding.UTF8), ParseOptions, source.Name, cancellationToken: cancellation);
-        var compilation = CSharpCompilation.CreateScriptCompilation(source.Name, tree, _references, _options, previous, typeof(object));
+        // What else is wrong with a block that cannot be read would be guesswork.
+        if (block.HasSyntaxErrors) return (null, [.. tree.GetDiagnostics(cancellation)]);
+        var compilation = CSharpCompilation.CreateScriptCompilation(source.Name, tree, _references, _options, previous);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
         var diagnostics = result.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).ToImmutableArray();
-        if (!result.Success || block.Problems.Length > 0 && block.HasSyntaxErrors) return (null, diagnostics);
+        if (!result.Success) return (null, diagnostics);
         var entry = compilation.GetEntryPoint(cancellation)!;
         var positions = new SequencePoints([.. symbols.ToArray()], block, source.FirstLine);
         return (new Submission(compilation, assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName, positions), diagnostics);
