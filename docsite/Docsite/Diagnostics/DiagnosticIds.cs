@@ -105,6 +105,9 @@ public static class DiagnosticIds
     /// <summary>A block was not run because something before it failed.</summary>
     public const string NotRun = "DOC0407";
 
+    /// <summary>A variant's declaration, which its sessions start with, does not compile or run.</summary>
+    public const string VariantFailed = "DOC0408";
+
     /// <summary>A picture differs from its <c>figure</c> fence.</summary>
     public const string FigureDiffers = "DOC0501";
 

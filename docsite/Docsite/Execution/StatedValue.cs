@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Docsite.Pages;
 
 namespace Docsite.Execution;
@@ -6,7 +7,14 @@ namespace Docsite.Execution;
 /// <param name="Comment">The comment from <c>//</c> to its end.</param>
 /// <param name="Expected">The stated expression for the variant that ran; empty span behind <c>=></c> where nothing is stated yet.</param>
 /// <param name="Outcome">What was found.</param>
-public sealed record StatedValue(PageLocation Comment, PageLocation Expected, ValueOutcome Outcome);
+public sealed record StatedValue(PageLocation Comment, PageLocation Expected, ValueOutcome Outcome)
+{
+    /// <summary>The variants that the expected value is stated for; empty where it is stated for all, or where none of a comment's clauses is for the one that ran.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
+
+    /// <summary>Whether the comment states a value for each variant, <c>A, B2: 4; C3: 5</c>.</summary>
+    public bool IsPerVariant { get; init; }
+}
 
 /// <summary>What was found where a value is stated.</summary>
 public abstract record ValueOutcome

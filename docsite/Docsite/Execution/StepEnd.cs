@@ -1,4 +1,5 @@
 using Docsite.Pages;
+using Docsite.Planning;
 
 namespace Docsite.Execution;
 
@@ -38,4 +39,9 @@ public abstract record StepEnd
     /// <summary>It was not run because something before it failed.</summary>
     /// <param name="Reason">Which step, and why.</param>
     public sealed record NotRun(string Reason) : StepEnd;
+
+    /// <summary>It was not run because the variant's declaration, which its session starts with, does not compile or run.</summary>
+    /// <param name="Variant">The variant; a finding about the settings, the same for each of its sessions.</param>
+    /// <param name="Message">What is wrong with the declaration.</param>
+    public sealed record VariantFailed(Variant Variant, string Message) : StepEnd;
 }

@@ -31,15 +31,22 @@ public sealed record StepRun(SessionStep Step, StepEnd End)
     /// <summary>The value of a prose expression, or of a last expression without a value comment, as text and as C#.</summary>
     public TrailingValue? Trailing { get; init; }
 
+    /// <summary>What reached past the block's own flow: an exception on a thread, a replaced console, changed settings; no judgement of the page's claims.</summary>
+    public ImmutableArray<CompilerMessage> Escapes { get; init; } = [];
+
     /// <summary>What it wrote past <see cref="Console"/>, straight to the process's own streams.</summary>
     public string RawOutput { get; init; } = "";
 }
 
-/// <summary>A compiler error or warning at its place on the page.</summary>
+/// <summary>A message at its place on the page: the compiler's, or one of <see cref="Instrumentation.BlockMessageIds"/>.</summary>
 public sealed record CompilerMessage(string Code, bool IsError, string Text, PageLocation Location);
 
-/// <summary>A comment <c>// error CS0029</c> and its place.</summary>
-public sealed record StatedError(string Code, PageLocation Location);
+/// <summary>A comment <c>// error CS0029</c> or <c>// warning CS0168</c> and its place; one for each code that it names.</summary>
+public sealed record StatedError(string Code, PageLocation Location)
+{
+    /// <summary>Whether an error is stated, not a warning.</summary>
+    public bool IsError { get; init; } = true;
+}
 
 /// <summary>A comment <c>// throws Type: message</c> and its place; no message where only the type is stated.</summary>
 public sealed record StatedThrow(string TypeName, string? Message, PageLocation Location);

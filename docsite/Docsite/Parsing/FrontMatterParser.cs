@@ -30,6 +30,11 @@ internal static class FrontMatterParser
         {
             findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, exception.Start, exception.Start), Reason(exception), Cures(page, span));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner loses its way in some texts that are no YAML, and then knows no place either.
+            findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(span.Yaml.Start, 0), "the front matter cannot be read: it is no YAML", Cures(page, span));
+        }
         return new FrontMatter(entries.ToImmutable(), span.BodyStart);
     }
 
