@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace LinuxMm.Figures;
+
+/// <summary>The pages of a process that share a row of the page table.</summary>
+internal readonly record struct PageRow(string Process, ulong FirstPage, int Count);
+
+/// <summary>The frames that share a box.</summary>
+internal readonly record struct FrameRow(ulong Pfn, int Count)
+{
+    public bool Contains(ulong pfn) => pfn >= Pfn && pfn - Pfn < (ulong)Count;
+
+    public bool Overlaps(ulong first, int count) => first < Pfn + (ulong)Count && Pfn < first + (ulong)count;
+}
+
+/// <summary>The slots of a holder that share a box.</summary>
+internal readonly record struct SlotRow(string Holder, int Index, int Count);
+
+/// <summary>The places of a figure, the same for all of its steps, so that nothing moves from one step to the next.</summary>
+internal sealed record FigureRows
+{
+    /// <summary>So many single pages, frames or slots are drawn one by one; of more, runs of equal ones share a row.</summary>
+    public const int ShownOneByOne = 8;
+
+    public required ImmutableArray<PageRow> Pages { get; init; }
+
+    public required ImmutableArray<FrameRow> Frames { get; init; }
+
+    public required ImmutableArray<SlotRow> Slots { get; init; }
+
+    /// <summary>All processes that ever map something.</summary>
+    public required ImmutableArray<string> Processes { get; init; }
+
+    public required ImmutableArray<string> Holders { get; init; }
+
+    public required ImmutableArray<string> Devices { get; init; }
+
+    public static FigureRows Of(ImmutableArray<DrawingIndex> steps)
+    {
+        var pages = PageFolding.Rows(steps);
+        return new()
+        {
+            Pages = pages,
+            Frames = FrameFolding.Rows(steps),
+            Slots = SlotFolding.Rows(steps),
+            Processes = [.. pages.Select(row => row.Process).Distinct()],
+            Holders = [.. steps.SelectMany(step => step.Drawing.Holders).Select(holder => holder.Name).Distinct()],
+            Devices = [.. steps.SelectMany(step => step.Drawing.Devices).Select(device => device.Name).Distinct()],
+        };
+    }
+}

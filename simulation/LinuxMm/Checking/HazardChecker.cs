@@ -1,0 +1,34 @@
+namespace LinuxMm;
+
+/// <summary>Ghost data: how often each frame was freed, and what was true when somebody learned its number. No modelled code reads it.</summary>
+internal sealed class HazardChecker(Machine machine)
+{
+    private readonly Dictionary<Pfn, int> _generations = [];
+
+    public void Freed(Pfn pfn) => _generations[pfn] = GenerationOf(pfn) + 1;
+
+    /// <summary>What is true of a frame at the moment when its number is handed to somebody.</summary>
+    public Naming Name(Pfn pfn, bool isReadOnly = false) => new(GenerationOf(pfn), machine.Memory.OwnerOf(pfn), isReadOnly);
+
+    /// <summary>A device writes into a frame that it was told of earlier.</summary>
+    public void DeviceWrites(string device, Pfn pfn, Naming then)
+    {
+        var now = machine.Memory.OwnerOf(pfn);
+        if (then.Generation != GenerationOf(pfn))
+        {
+            machine.Report(new Hazard(HazardKind.DmaIntoFreedFrame, pfn, device, then.Owner, now));
+        }
+
+        if (then.IsReadOnly)
+        {
+            machine.Report(new Hazard(HazardKind.DmaThroughReadOnlyMapping, pfn, device, then.Owner, now));
+        }
+    }
+
+    /// <summary>Somebody uses a slot that was never written as if it held a page.</summary>
+    public void UsesGarbage(string actor) => machine.Report(new Hazard(HazardKind.GarbageSlot, null, actor, "", ""));
+
+    private int GenerationOf(Pfn pfn) => _generations.GetValueOrDefault(pfn);
+
+    internal readonly record struct Naming(int Generation, string Owner, bool IsReadOnly);
+}

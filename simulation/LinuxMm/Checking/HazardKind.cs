@@ -1,0 +1,15 @@
+namespace LinuxMm;
+
+/// <summary>Classes of bugs that the checker finds.</summary>
+[ModelOnly("The kernel has no checker for these.")]
+public enum HazardKind
+{
+    /// <summary>A device wrote into a frame that had been freed since the device was told of it.</summary>
+    DmaIntoFreedFrame,
+
+    /// <summary>A device wrote into a frame that was found through a mapping without write permission.</summary>
+    DmaThroughReadOnlyMapping,
+
+    /// <summary>A slot was counted and never written, and somebody used it as a page.</summary>
+    GarbageSlot,
+}

@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace LinuxMm;
+
+/// <summary>A device that moves bytes by itself. It is told frames once and follows no page table afterwards.</summary>
+[ModelOnly("Hardware.")]
+public sealed class Device
+{
+    private readonly List<Target> _targets = [];
+    private string _pattern = "";
+
+    internal Device(Machine machine, string name)
+    {
+        Machine = machine;
+        Name = name;
+    }
+
+    /// <summary>What the scenario calls it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is doing.</summary>
+    public DeviceState State { get; private set; }
+
+    /// <summary>What the device read in its last transfer to itself, one text a frame.</summary>
+    public SnapshotList<string> Received { get; private set; } = [];
+
+    internal Machine Machine { get; }
+
+    /// <summary>Tells the device the frames of a holder. It will write or read them when <see cref="CompleteDma"/> is called.</summary>
+    /// <remarks>Requires: the device is not running, and the holder has frames.</remarks>
+    /// <param name="frames">A frame vector or an array of pages.</param>
+    /// <param name="pattern">The ASCII text that the device writes at the start of each frame.</param>
+    /// <param name="direction">Which way the bytes go.</param>
+    /// <exception cref="InvalidOperationException">The device is running, or there are no frames.</exception>
+    [LinuxSource("include/linux/dma-mapping.h", "dma_map_sgtable, dma_map_resource", Tag = "v5.17")]
+    public void StartDma(FrameHolder frames, string pattern, DmaDirection direction = DmaDirection.FromDevice)
+    {
+        frames.RequireAlive();
+        if (State == DeviceState.Running)
+        {
+            throw new InvalidOperationException($"{Name} is running: call CompleteDma or StopDma first.");
+        }
+
+        if (frames.FrameCount == 0)
+        {
+            throw new InvalidOperationException($"{frames.Name} holds no frames.");
+        }
+
+        using var call = Machine.Enter(Name);
+        _targets.Clear();
+        _pattern = pattern;
+        for (var i = 0; i < frames.FrameCount; i++)
+        {
+            if (frames.Slot(i).Pfn is { } pfn && frames.Slot(i).Kind != SlotKind.Uninitialised)
+            {
+                _targets.Add(new Target(new DmaTargetSnapshot(pfn, direction), frames.NamingOf(i)));
+            }
+            else
+            {
+                Machine.Checker.UsesGarbage(Name);
+            }
+        }
+
+        if (Machine.IsTracing)
+        {
+            Machine.Record(new TraceEvent.DmaStarted(Name, [.. _targets.Select(target => target.Shown)]));
+        }
+
+        State = DeviceState.Running;
+        call.Returned("start DMA", frames.Name, "running");
+    }
+
+    /// <summary>The device does what it was told, now, to the frames it was told, whoever owns them by now.</summary>
+    /// <remarks>Ensures: every write into a frame that was freed in between is in <see cref="Machine.Hazards"/>.</remarks>
+    /// <exception cref="InvalidOperationException">The device is not running.</exception>
+    public void CompleteDma()
+    {
+        RequireRunning();
+        using var call = Machine.Enter(Name);
+        var received = new List<string>();
+        foreach (var target in _targets)
+        {
+            var frame = Machine.Memory.FrameAt(target.Shown.Pfn);
+            if (target.Shown.Direction == DmaDirection.ToDevice)
+            {
+                received.Add(frame.Contents.ToString());
+                continue;
+            }
+
+            frame.Write(0, Encoding.ASCII.GetBytes(_pattern));
+            Machine.Checker.DeviceWrites(Name, frame.Pfn, target.Then);
+        }
+
+        Received = [.. received];
+        End();
+        call.Returned("complete DMA", Name, "done");
+    }
+
+    /// <summary>The device forgets what it was told, without having done it.</summary>
+    /// <exception cref="InvalidOperationException">The device is not running.</exception>
+    public void StopDma()
+    {
+        RequireRunning();
+        using var call = Machine.Enter(Name);
+        End();
+        call.Returned("stop DMA", Name, "done");
+    }
+
+    internal DeviceSnapshot Snapshot() => new() { Name = Name, State = State, Targets = [.. _targets.Select(target => target.Shown)] };
+
+    private void End()
+    {
+        if (Machine.IsTracing)
+        {
+            Machine.Record(new TraceEvent.DmaEnded(Name));
+        }
+
+        State = DeviceState.Done;
+    }
+
+    private void RequireRunning()
+    {
+        if (State != DeviceState.Running)
+        {
+            throw new InvalidOperationException($"{Name} is not running: call StartDma first.");
+        }
+    }
+
+    private readonly record struct Target(DmaTargetSnapshot Shown, HazardChecker.Naming Then);
+}

@@ -1,0 +1,76 @@
+namespace LinuxMm;
+
+/// <summary>A file whose pages live in the page cache: shmem at first, and what else memory can be mapped from.</summary>
+[LinuxSource("include/linux/fs.h", "struct address_space", Tag = "v5.17")]
+public sealed class PageCacheFile : MappedObject
+{
+    private readonly SortedDictionary<long, Page> _pages = [];
+
+    internal PageCacheFile(Machine machine, string name, MappedKind kind, int pages)
+        : base(machine, name)
+    {
+        Kind = kind;
+        Pages = pages;
+    }
+
+    /// <inheritdoc/>
+    [LinuxSource("include/linux/shmem_fs.h", "shmem_mapping", Tag = "v5.17")]
+    public override MappedKind Kind { get; }
+
+    /// <summary>Its length in pages. An access beyond raises SIGBUS.</summary>
+    [LinuxSource("include/linux/fs.h", "i_size_read", Tag = "v5.17")]
+    public int Pages { get; private set; }
+
+    internal IEnumerable<Page> CachedPages => _pages.Values;
+
+    /// <summary>Shared anonymous memory has no name by which anybody could open it again.</summary>
+    internal bool IsReachableByName { get; init; } = true;
+
+    internal void DropIfUnreachable()
+    {
+        if (!IsReachableByName && !Machine.ProcessList.Any(process => process.VmAreas.Any(vma => vma.Object == this)))
+        {
+            Truncate(0);
+        }
+    }
+
+    internal void Replace(Page page, Page copy)
+    {
+        var index = _pages.First(pair => pair.Value == page).Key;
+        _pages[index] = copy;
+        copy.Mapping = this;
+        page.Mapping = null;
+    }
+
+    internal void Truncate(int pages)
+    {
+        foreach (var index in _pages.Keys.Where(index => index >= pages).ToList())
+        {
+            var page = _pages[index];
+            _pages.Remove(index);
+            page.Mapping = null;
+            page.Frame.SetOwner("");
+            Machine.PutPage(page, "delete_from_page_cache");
+        }
+
+        Pages = pages;
+    }
+
+    internal override Page? PageAt(long index)
+    {
+        if (index < 0 || index >= Pages)
+        {
+            return null;
+        }
+
+        if (!_pages.TryGetValue(index, out var page))
+        {
+            page = Machine.AllocateUserPage(Name, "filemap_add_folio");
+            page.SetFlags(PageFlags.Lru | (Kind == MappedKind.Shmem ? PageFlags.SwapBacked : PageFlags.None));
+            page.Mapping = this;
+            _pages.Add(index, page);
+        }
+
+        return page;
+    }
+}

@@ -1,0 +1,52 @@
+namespace LinuxMm.Figures.Tests;
+
+public sealed class MemoryStoryTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("1st")]
+    [InlineData("a.b")]
+    [InlineData("ä")]
+    [InlineData("a b")]
+    public void AnIdThatHtmlWouldNotTakeIsRefused(string id) => Assert.Throws<ArgumentException>(nameof(id), () => StoriesOfMachines.PinnedPages().Draw(id));
+
+    [Fact]
+    public void AStoryWithoutStepsSaysSo()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => new MemoryStory("Empty", new Machine(KernelEras.C3)).Draw("empty"));
+        Assert.Equal("The story \"Empty\" has no step yet: call Step first.", error.Message);
+    }
+
+    [Fact]
+    public void AStepWithoutTitleIsRefused() => Assert.Throws<ArgumentException>("title", () => new MemoryStory("Story", new Machine(KernelEras.C3)).Step(" "));
+
+    [Fact]
+    public void StepsKeepTheStateOfTheirMoment()
+    {
+        var machine = new Machine(KernelEras.C3);
+        var app = machine.CreateProcess("app");
+        var story = new MemoryStory("Story", machine).Step("before");
+        app.Write(app.Mmap(1, "buffer").Start, "A");
+        var steps = story.Step("after").Draw("story").Steps;
+
+        Assert.DoesNotContain("buffer", steps[0].Text, StringComparison.Ordinal);
+        Assert.Contains("◆ app buffer", steps[1].Text, StringComparison.Ordinal);
+        Assert.Contains("\"A\"", steps[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheFirstStepMarksNothing() => Assert.DoesNotContain("◆", StoriesOfMachines.DmaAfterFree().Draw("story").Steps[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void AViolationIsSaidInEveryForm()
+    {
+        var step = StoriesOfMachines.DmaAfterFree().Draw("story").Steps[^1];
+        const string sentence = "camera wrote into pfn 1, which belonged to gpu when the device was told, and belongs to other now.";
+        Assert.StartsWith(sentence, step.Violation, StringComparison.Ordinal);
+        Assert.All([step.Text, step.Svg, step.Cards], form => Assert.Contains(sentence, form, StringComparison.Ordinal));
+        Assert.Equal(["frame broken file new", "frame broken free new"], DrawnSvg.Parse(step.Svg).Groups("broken").Select(frame => frame.Attribute("class")!.Value));
+    }
+
+    [Fact]
+    public void SixStepsOfTwoPagesStayReadable() => Assert.InRange(StoriesOfMachines.PinnedPages().Draw("story").Text.Split('\n').Length, 1, 60);
+}
