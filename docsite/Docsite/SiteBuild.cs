@@ -36,7 +36,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var map = SiteMap.Build(source, parsed);
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
         var rendered = new SiteRenderer(theme).Render(map, settings, page => runs[page.Parsed]);
-        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Run(rendered));
+        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
 
-/// <summary>Every address belongs to one page or file.</summary>
+/// <summary>No page or file takes the address of a theme's file or of a folder; what pages and files take from one another the site map finds.</summary>
 internal sealed class RouteAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site)
@@ -14,7 +14,7 @@ internal sealed class RouteAudit : IAudit
         var all = pages.Concat(files).ToList();
         var ofTheme = site.Site.Assets.Select(asset => asset.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var folders = all.SelectMany(item => FoldersOf(item.Item1)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return site.Site.Map.Diagnostics.Concat(all.SelectMany(item => Check(item.Item1, item.Item2, ofTheme, folders)));
+        return all.SelectMany(item => Check(item.Item1, item.Item2, ofTheme, folders));
     }
 
     private static IEnumerable<Diagnostic> Check(string route, PageText source, HashSet<string> ofTheme, HashSet<string> folders)

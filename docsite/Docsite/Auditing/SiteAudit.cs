@@ -12,7 +12,7 @@ public static class SiteAudit
         [new LinkAudit(), new IdAudit(), new AltTextAudit(), new HeadingAudit(), new RouteAudit(), new ClaimAudit(), new ReachAudit()];
 
     /// <summary>Runs every check.</summary>
-    public static ImmutableArray<Diagnostic> Run(RenderedSite site)
+    public static ImmutableArray<Diagnostic> Audit(RenderedSite site)
     {
         var audited = new AuditedSite(site);
         return [.. All.SelectMany(audit => audit.Check(audited))];

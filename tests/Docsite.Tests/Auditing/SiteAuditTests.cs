@@ -26,7 +26,7 @@ public sealed class SiteAuditTests
     [InlineData("Title: A\nDestinationPath: learn/PINS.html\n---\n", "(2,18)-(2,33) DOC0606 the address learn/PINS.html is taken; by content/learn/pins.md")]
     public void FindsAtTheExactPlace(string page, string expected)
     {
-        var findings = SiteAudit.Run(Site(page)).Where(finding => finding.Location.Page.Path == "content/page.md");
+        var findings = Audit(Site(page)).Where(finding => finding.Location.Page.Path == "content/page.md");
         Assert.Equal(expected, Assert.Single(findings.Select(Text)));
     }
 
@@ -35,26 +35,28 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n<img src=\"img/a.png\" alt=\"\" role=\"presentation\">")]
     [InlineData("# A\n\nText.[^1]\n\n[^1]: Note.")]
     [InlineData("# Über\n\n## Füße\n\n[x](#füße) [y](#f%C3%BC%C3%9Fe)")]
-    public void FindsNothingWrong(string page) => Assert.Empty(SiteAudit.Run(Site(page)).Select(Text));
+    public void FindsNothingWrong(string page) => Assert.Empty(Audit(Site(page)).Select(Text));
 
     [Fact]
     public void APageThatNoLinkLeadsToIsFound()
     {
         var site = RenderedPages.Site(("index.md", "# Home"), ("island.md", "Title: Island\nShowInSidebar: false\n---\n"));
-        Assert.Equal("content/island.md(1,1) no way of links leads here from the front page", Assert.Single(SiteAudit.Run(site).Select(f => $"{f.Location} {f.Message}")));
+        Assert.Equal("content/island.md(1,1) no way of links leads here from the front page", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
     }
 
     [Fact]
     public void ASiteNeedsAFrontPage() =>
-        Assert.Equal("the site has no front page", Assert.Single(SiteAudit.Run(RenderedPages.Site(("a.md", "# A")))).Message);
+        Assert.Equal("the site has no front page", Assert.Single(Audit(RenderedPages.Site(("a.md", "# A")))).Message);
 
     [Fact]
     public void AClaimWhoseBlocksDidNotRunIsFound()
     {
         var map = RenderedPages.Map(("index.md", "# A\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
         var site = new SiteRenderer(new PlainTheme()).Render(map, RenderedPages.Settings, _ => VariantRuns.None);
-        Assert.Equal("content/index.md(3,1) no run tests the claim M1", Assert.Single(SiteAudit.Run(site).Select(f => $"{f.Location} {f.Message}")));
+        Assert.Equal("content/index.md(3,1) no run tests the claim M1", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
     }
+
+    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site));
 
     private static RenderedSite Site(string page) => RenderedPages.Site(
         ("index.md", "# Home"), ("page.md", page), ("learn/index.md", "# Learn"), ("img/a.png", ""),
