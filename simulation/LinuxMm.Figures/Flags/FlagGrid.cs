@@ -4,10 +4,10 @@ namespace LinuxMm.Figures;
 internal static class FlagGrid
 {
     public const int Height = FooterBaseline + 14;
-    public const int HeaderBaseline = 24;
+    public const int HeaderBaseline = 20;
     public const int FooterBaseline = LowerY + BoxHeight + 62;
-    private const int UpperY = 66;
-    private const int LowerY = 206;
+    private const int UpperY = 80;
+    private const int LowerY = 220;
     private const int BoxWidth = 258;
     private const int BoxHeight = 84;
     private const int LeftX = 270;
