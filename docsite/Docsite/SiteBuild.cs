@@ -67,10 +67,10 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
     }
 
-    private static SiteResult Accept(SiteResult result, SiteRequest request)
+    private SiteResult Accept(SiteResult result, SiteRequest request)
     {
-        var sorted = result with { Diagnostics = [.. result.Diagnostics.Order(DiagnosticOrder.ByPlace)] };
-        return request.Accept ? PageAccept.Accept(sorted, request) : sorted;
+        var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
+        return request.Accept ? PageAccept.Accept(sorted, request, settings) : sorted;
     }
 
     private sealed record CheckedPage(PagePlan Plan, VerifiedPage Verified)

@@ -12,6 +12,8 @@ internal static class AllStories
         ["many-pages"] = id => MemoryPicture.Draw(id, "Forty pages", StoriesOfPromises.ManyPages),
         ["hard-names"] = id => MemoryPicture.Draw(id, "Names <nobody> & \"everybody\"", StoriesOfPromises.HardNames),
         ["nothing-at-all"] = id => MemoryPicture.Draw(id, "An empty machine", [new("boot", "", new())]),
+        ["flags-pages-without-reference"] = StoriesOfFlags.PagesWithoutReference().Draw,
+        ["flags-all-states"] = StoriesOfFlags.AllStates().Draw,
         ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
         ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
     };

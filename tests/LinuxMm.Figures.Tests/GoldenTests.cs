@@ -16,6 +16,7 @@ public sealed class GoldenTests
     [Theory]
     [InlineData("dma-after-free")]
     [InlineData("machine-dma-after-free")]
+    [InlineData("flags-pages-without-reference")]
     public void PicturesAreAsReviewed(string name) =>
         Golden.Compare(Path.Combine(Folder, name, "steps.svg"), Indented(AllStories.Draw(name).Steps.Select(step => step.Svg)));
 

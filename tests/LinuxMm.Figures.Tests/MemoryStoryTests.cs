@@ -48,5 +48,42 @@ public sealed class MemoryStoryTests
     }
 
     [Fact]
+    public void NamesThatLookAlikeStayApart()
+    {
+        var machine = new Machine(KernelEras.C3);
+        foreach (var name in new[] { "app", "app\u200F", "\u202E", "a  b", "a b" }) machine.CreateProcess(name).Mmap(1, "buffer");
+        var text = new MemoryStory("Story", machine).Step("now").Draw("story").Text;
+        Assert.All(["app buffer", "app (2) buffer", "unnamed buffer", "a b buffer", "a b (2) buffer"], line => Assert.Contains($" {line} ", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AMillionEqualPagesAreOneRow()
+    {
+        var machine = new Machine(KernelEras.C3);
+        machine.CreateProcess("app").Mmap(1 << 20, "buffer");
+        Assert.Contains("0x10000 × 1048576", new MemoryStory("Story", machine).Step("now").Draw("story").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatNobodyCouldReadIsRefused()
+    {
+        var machine = new Machine(KernelEras.C3);
+        var app = machine.CreateProcess("app");
+        var vma = app.Mmap(65, "buffer");
+        for (var i = 0; i < 65; i++) app.Write(vma.Start.Page(i), $"{i}");
+        var error = Assert.Throws<InvalidOperationException>(() => new MemoryStory("Story", machine).Step("now").Draw("story"));
+        Assert.StartsWith("The figure would have 65 rows", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AVeryLongNameIsShortenedInThePicture()
+    {
+        var machine = new Machine(KernelEras.C3);
+        machine.CreateProcess(new string('x', 100_000)).Mmap(1, new string('y', 100_000));
+        var svg = DrawnSvg.Parse(new MemoryStory("Story", machine).Step("now").Draw("story").Steps[0].Svg);
+        Assert.All(svg.All("text"), text => Assert.InRange(text.Words().Length, 1, 120));
+    }
+
+    [Fact]
     public void SixStepsOfTwoPagesStayReadable() => Assert.InRange(StoriesOfMachines.PinnedPages().Draw("story").Text.Split('\n').Length, 1, 60);
 }

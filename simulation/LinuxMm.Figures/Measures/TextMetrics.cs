@@ -23,8 +23,8 @@ internal static class TextMetrics
     /// <param name="fontSize">The size of the font in user units.</param>
     public static int Width(string text, int fontSize)
     {
-        var thousandths = Clusters(text).Sum(cluster => Advance(cluster));
-        return ((thousandths * fontSize) + 999) / 1000;
+        var thousandths = Clusters(text).Sum(cluster => (long)Advance(cluster));
+        return (int)Math.Min(int.MaxValue, ((thousandths * fontSize) + 999) / 1000);
     }
 
     /// <summary>Columns in a terminal or editor: 2 for wide characters.</summary>
@@ -36,9 +36,11 @@ internal static class TextMetrics
         if (Width(text, fontSize) <= width) return text;
         if (WithoutPast(text) is var present && Width(present, fontSize) <= width) return present;
         var kept = new StringBuilder();
+        var room = ((long)width * 1000 / fontSize) - Narrow;
         foreach (var cluster in Clusters(text))
         {
-            if (Width(kept + cluster + Ellipsis, fontSize) > width) break;
+            room -= Advance(cluster);
+            if (room < 0) break;
             kept.Append(cluster);
         }
 

@@ -22,6 +22,8 @@ internal sealed record FigureRows
     /// <summary>So many single pages, frames or slots are drawn one by one; of more, runs of equal ones share a row.</summary>
     public const int ShownOneByOne = 8;
 
+    private const int MostRows = 64;
+
     public required ImmutableArray<PageRow> Pages { get; init; }
 
     public required ImmutableArray<FrameRow> Frames { get; init; }
@@ -35,17 +37,44 @@ internal sealed record FigureRows
 
     public required ImmutableArray<string> Devices { get; init; }
 
+    /// <summary>The boxes of frames that a run of frame numbers reaches, found by halving.</summary>
+    public IEnumerable<FrameRow> FramesOf(ulong pfn, int count)
+    {
+        var (low, high) = (0, Frames.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Frames[middle].Pfn + (ulong)Frames[middle].Count <= pfn) low = middle + 1;
+            else high = middle;
+        }
+
+        return Frames.Skip(low).TakeWhile(row => row.Overlaps(pfn, count));
+    }
+
+    /// <exception cref="InvalidOperationException">Even with equal neighbours folded, nobody could take it in.</exception>
     public static FigureRows Of(ImmutableArray<DrawingIndex> steps)
     {
         var pages = PageFolding.Rows(steps);
+        var frames = FrameFolding.Rows(steps);
+        var slots = SlotFolding.Rows(steps);
+        RequireReadable(Math.Max(pages.Length, Math.Max(frames.Length, slots.Length)));
         return new()
         {
             Pages = pages,
-            Frames = FrameFolding.Rows(steps),
-            Slots = SlotFolding.Rows(steps),
+            Frames = frames,
+            Slots = slots,
             Processes = [.. pages.Select(row => row.Process).Distinct()],
             Holders = [.. steps.SelectMany(step => step.Drawing.Holders).Select(holder => holder.Name).Distinct()],
             Devices = [.. steps.SelectMany(step => step.Drawing.Devices).Select(device => device.Name).Distinct()],
         };
+    }
+
+    private static void RequireReadable(int rows)
+    {
+        if (rows > MostRows)
+        {
+            throw new InvalidOperationException(
+                $"The figure would have {rows} rows although equal neighbours share one; at most {MostRows} can be read. Use fewer pages, or give neighbours the same contents.");
+        }
     }
 }

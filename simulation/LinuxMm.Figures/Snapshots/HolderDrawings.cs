@@ -3,8 +3,8 @@ namespace LinuxMm.Figures;
 /// <summary>Turns a holder of a snapshot into what is drawn of it.</summary>
 internal static class HolderDrawings
 {
-    public static HolderDrawing Of(HolderSnapshot holder) => new(
-        CleanText.Of(holder.Name),
+    public static HolderDrawing Of(HolderSnapshot holder, ShownNames names) => new(
+        names.Of(holder.Name),
         CleanText.Of(holder.Kind),
         holder is FrameVectorSnapshot vector ? [new("got_ref", vector.GotRef), new("is_pfns", vector.IsPfns)] : [],
         [.. holder.Slots.Select((slot, i) => Slot(slot, i < holder.FrameCount))]);

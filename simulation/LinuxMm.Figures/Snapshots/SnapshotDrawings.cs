@@ -8,6 +8,7 @@ internal sealed class SnapshotDrawings
     private readonly ImmutableArray<MachineSnapshot> _steps;
     private readonly string _protagonist;
     private readonly ImmutableArray<FrameSnapshot> _frames;
+    private readonly ShownNames _names = new();
 
     private SnapshotDrawings(ImmutableArray<MachineSnapshot> steps)
     {
@@ -41,10 +42,10 @@ internal sealed class SnapshotDrawings
         return new()
         {
             Processes = [.. step.Processes.Select(process => new ProcessDrawing(
-                CleanText.Of(process.Name), [.. process.VmAreas.Select(vma => AreaDrawings.Of(vma, process.Name == _protagonist, withoutPage))]))],
+                _names.Of(process.Name), [.. process.VmAreas.Select(vma => AreaDrawings.Of(vma, process.Name == _protagonist, withoutPage))]))],
             Frames = [.. _frames.Select(first => Frame(step, used.GetValueOrDefault(first.Pfn) ?? NotYetUsed(first)))],
-            Holders = [.. step.Holders.Select(HolderDrawings.Of)],
-            Devices = [.. step.Devices.Select(DeviceDrawings.Of)],
+            Holders = [.. step.Holders.Select(holder => HolderDrawings.Of(holder, _names))],
+            Devices = [.. step.Devices.Select(device => DeviceDrawings.Of(device, _names))],
             Violations = [.. step.Hazards.Select(hazard => new ViolationDrawing(CleanText.Of(hazard.Sentence), hazard.Pfn?.Number))],
         };
     }
@@ -56,7 +57,7 @@ internal sealed class SnapshotDrawings
     private FrameDrawing Frame(MachineSnapshot step, FrameSnapshot frame) => new(
         frame.Pfn.Number,
         Kind(step, frame),
-        frame.IsFree ? "free" : frame.Owner.Length > 0 ? CleanText.Of(frame.Owner) : "no owner",
+        frame.IsFree ? "free" : frame.Owner.Length > 0 ? _names.Of(frame.Owner) : "no owner",
         frame.HasStructPage ? frame.RefCount : null,
         frame.HasStructPage ? frame.PinCount : null,
         CleanText.Of(frame.Contents));

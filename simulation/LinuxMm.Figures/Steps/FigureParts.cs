@@ -59,14 +59,14 @@ internal sealed record FigureParts
     }
 
     private static IEnumerable<LineView> LinesOf(FigureRows rows, EntryView entry) => entry.Pfn is { } pfn
-        ? rows.Frames.Where(row => row.Overlaps(pfn, entry.Row.Count)).Select(row => new LineView(new LineStart.Entry(entry.Row), row, Tie.Mapping, default))
+        ? rows.FramesOf(pfn, entry.Row.Count).Select(row => new LineView(new LineStart.Entry(entry.Row), row, Tie.Mapping, default))
         : [];
 
     private static IEnumerable<LineView> LinesOf(FigureRows rows, SlotView slot) => slot is { Pfn: { } pfn, Tie: { } tie }
-        ? rows.Frames.Where(row => row.Overlaps(pfn, slot.Row.Count)).Select(row => new LineView(new LineStart.Slot(slot.Row), row, tie, default))
+        ? rows.FramesOf(pfn, slot.Row.Count).Select(row => new LineView(new LineStart.Slot(slot.Row), row, tie, default))
         : [];
 
     private static IEnumerable<LineView> LinesOf(FigureRows rows, DeviceDrawing device) => device.Targets
-        .SelectMany(target => rows.Frames.Where(row => row.Contains(target.Pfn)).Select(row => new LineView(new LineStart.Device(device.Name), row, target.Tie, target.Way)))
+        .SelectMany(target => rows.FramesOf(target.Pfn, 1).Select(row => new LineView(new LineStart.Device(device.Name), row, target.Tie, target.Way)))
         .Distinct();
 }

@@ -11,14 +11,8 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     {
         var prefix = $"{id}-s{step.Number}";
         var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
-        var svg = SvgShapes.Element(
-            "svg",
-            new XAttribute("class", "mm"),
-            new XAttribute("viewBox", $"0 0 {Metrics.Width} {layout.Height}"),
-            new XAttribute("role", "img"),
-            new XAttribute("aria-labelledby", $"{prefix}-t {prefix}-d"),
-            SvgShapes.Element("title", new XAttribute("id", $"{prefix}-t"), new XText($"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}")),
-            SvgShapes.Element("desc", new XAttribute("id", $"{prefix}-d"), new XText(StepDescription.Of(step))),
+        var root = new SvgRoot(prefix, $"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}", StepDescription.Of(step), layout.Height);
+        return root.Draw(
             HatchPattern($"{prefix}-h"),
             Heads(step),
             SvgShapes.Group("", step.Areas.Where(area => !area.IsGhost || !IsCovered(step, area.Now)).Select(area => SvgBoxes.Area(layout, area))),
@@ -31,8 +25,6 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
             SvgShapes.Group("", step.Frames.Where(frame => broken.Any(frame.Now.Row.Contains)).Select(frame => Cross(frame.Now.Row))),
             Bar(step),
             SvgLegend.Draw(layout.Legend, $"{prefix}-h"));
-        svg.Descendants(SvgShapes.Namespace + "g").Where(group => !group.HasElements).Remove();
-        return svg.ToString(SaveOptions.DisableFormatting);
     }
 
     private static bool IsCovered(StepView step, AreaView gone) => step.Areas.Any(area =>

@@ -61,22 +61,11 @@ internal static class SvgBoxes
     {
         var column = layout.Columns.Holder;
         var baseline = layout.Holder(holder.Now.Name);
-        var x = column.X;
-        var chips = holder.Now.Flags.Select(flag =>
-        {
-            var label = Labels.Flag(flag);
-            var box = new Box(x, baseline + 8, TextMetrics.Width(label, Metrics.Small) + (2 * Metrics.ChipGap), Metrics.ChipHeight);
-            x = box.Right + Metrics.ChipGap;
-            return SvgShapes.Group(
-                flag.Value switch { true => "chip", false => "chip off", null => "chip unset" },
-                SvgShapes.Rectangle(box, "", Metrics.ChipHeight / 2),
-                SvgShapes.Text(box.X + Metrics.ChipGap, box.Y + 13, label, box.Width, "small"));
-        }).ToList();
         return SvgShapes.Group(
             Classes("holder", "", holder.Change),
             Marking(holder.Change),
             SvgShapes.Text(x: column.X, baseline, holder.IsGhost ? $"{holder.Now.Name}: gone" : Labels.HolderTitle(holder.Now), column.Width, "small title"),
-            holder.IsGhost ? null : SvgShapes.Group("", chips),
+            holder.IsGhost ? null : SvgShapes.Group("", SvgChips.Draw(column.X, baseline + 8, holder.Now.Flags)),
             SvgSigns.Changed(new Box(column.X - 12, baseline - 5, 0, 0), holder.Change));
     }
 

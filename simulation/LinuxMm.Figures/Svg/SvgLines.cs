@@ -23,7 +23,7 @@ internal static class SvgLines
             SvgShapes.Data("tie", line.Tie),
             Curve(x1 + (atStart ? way * HeadLength : 0), start, x2 - (readsOnly ? 0 : way * Short(line.Tie)), end),
             readsOnly ? null : SvgSigns.End(line.Tie, x2, end, toRight),
-            atStart ? SvgSigns.Arrowhead(x1, start, !toRight, "head dma") : null);
+            atStart ? SvgSigns.Arrowhead(x1, start, toRight ? Direction.Left : Direction.Right, "head dma") : null);
     }
 
     /// <summary>The classes of a line, also of its sample in the legend.</summary>

@@ -23,10 +23,14 @@ internal static class SvgSigns
     {
         Tie.Number => SvgShapes.Circle(x, y, 5, "ring"),
         Tie.Pin => SvgShapes.Circle(x, y, 6, "disc"),
-        _ => Arrowhead(x, y, toRight, tie is Tie.DmaRunning or Tie.DmaDone ? "head dma" : "head"),
+        _ => Arrowhead(x, y, toRight ? Direction.Right : Direction.Left, tie is Tie.DmaRunning or Tie.DmaDone ? "head dma" : "head"),
     };
 
-    public static XElement Arrowhead(int tip, int y, bool toRight, string classes) => toRight
-        ? SvgShapes.Path($"M{tip} {y}l-10-5v10z", classes)
-        : SvgShapes.Path($"M{tip} {y}l10-5v10z", classes);
+    public static XElement Arrowhead(int x, int y, Direction towards, string classes) => towards switch
+    {
+        Direction.Right => SvgShapes.Path($"M{x} {y}l-10-5v10z", classes),
+        Direction.Left => SvgShapes.Path($"M{x} {y}l10-5v10z", classes),
+        Direction.Down => SvgShapes.Path($"M{x} {y}l-5-10h10z", classes),
+        _ => SvgShapes.Path($"M{x} {y}l-5 10h10z", classes),
+    };
 }
