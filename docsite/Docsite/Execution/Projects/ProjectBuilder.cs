@@ -14,7 +14,7 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
     // No server stays behind: it would hold on to the streams we read to their end.
     private static readonly string[] Common =
     [
-        "-nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
+        "-nologo", "-v:q", "-p:RunAnalyzersDuringBuild=false", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
         "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths",
     ];
 
