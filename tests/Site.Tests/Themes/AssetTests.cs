@@ -34,6 +34,6 @@ public sealed class AssetTests
     {
         using var target = new MemoryStream();
         using (var gzip = new GZipStream(target, CompressionLevel.SmallestSize)) gzip.Write(content);
-        return (int)target.Length;
+        return target.ToArray().Length;
     }
 }
