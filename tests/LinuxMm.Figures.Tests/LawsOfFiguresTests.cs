@@ -9,7 +9,7 @@ namespace LinuxMm.Figures.Tests;
 /// <summary>What holds for every figure, whatever it shows.</summary>
 public sealed partial class LawsOfFiguresTests
 {
-    private static readonly string[] Boxes = ["area", "pte", "frame", "slot", "device", "tile", "chip", "state"];
+    private static readonly string[] Boxes = ["area", "pte", "frame", "slot", "device", "tile", "chip", "state", "bit"];
 
     private static readonly string[] Naming = ["data-process", "data-address", "data-pfn", "data-slot", "data-device"];
 

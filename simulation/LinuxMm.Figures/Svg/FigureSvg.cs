@@ -31,13 +31,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
         !area.IsGhost && area.Now.Process == gone.Process && area.Now.FirstPage < gone.FirstPage + (ulong)gone.Pages && gone.FirstPage < area.Now.FirstPage + (ulong)area.Now.Pages);
 
     private XElement? HatchPattern(string name) => figure.Steps.Any(step => step.Frames.Any(frame => frame.Now.Kind == MemoryKind.NoStructPage))
-        ? SvgShapes.Element("defs", SvgShapes.Element(
-            "pattern",
-            new XAttribute("id", name),
-            new XAttribute("width", 9),
-            new XAttribute("height", 9),
-            new XAttribute("patternUnits", "userSpaceOnUse"),
-            SvgShapes.Path($"M-1 10L10-1", "")))
+        ? SvgHatch.Pattern(name)
         : null;
 
     private XElement Heads(StepView step)
