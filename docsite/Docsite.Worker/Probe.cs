@@ -10,6 +10,7 @@ namespace Docsite.Worker;
 public static class Probe
 {
     private static readonly HashSet<int> Reached = [];
+    private static readonly Stack<object?> Owned = new();
     private static readonly Lock Gate = new();
 
     internal static SessionHost Host { get; set; } = null!;
@@ -41,6 +42,22 @@ public static class Probe
     {
         if (value is IShowable showable) Host.Show(showable);
         else Host.Send(new FromWorker.Trailing(ValueReports.Of(value, typeof(T), Names)));
+    }
+
+    /// <summary>Takes over a variable declared with <c>using</c>: later blocks use it, and the session's end disposes it.</summary>
+    public static void Own(object? variable)
+    {
+        lock (Gate) Owned.Push(variable);
+    }
+
+    /// <summary>Disposes what the session's blocks left to it, the last one first.</summary>
+    internal static async Task DisposeOwnedAsync()
+    {
+        while (Owned.TryPop(out var variable))
+        {
+            if (variable is IAsyncDisposable later) await later.DisposeAsync();
+            else (variable as IDisposable)?.Dispose();
+        }
     }
 
     internal static void Begin(string[] namespaces)

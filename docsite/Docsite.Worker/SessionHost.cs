@@ -38,7 +38,11 @@ internal sealed class SessionHost : IDisposable
 
     internal void Serve()
     {
-        while (BinaryMessage.Receive(_commands, ToWorker.Read) is ToWorker.Run block) Run(block);
+        while (BinaryMessage.Receive(_commands, ToWorker.Read) is { } command)
+        {
+            if (command is ToWorker.Run block) Run(block, () => _assemblies.Start(block, _submissions));
+            else Run(new ToWorker.Run("", "", [], ["figure"], []), Probe.DisposeOwnedAsync);
+        }
     }
 
     internal void Send(FromWorker message)
@@ -55,7 +59,7 @@ internal sealed class SessionHost : IDisposable
         _answers.Dispose();
     }
 
-    private void Run(ToWorker.Run block)
+    private void Run(ToWorker.Run block, Func<Task> start)
     {
         var settings = new ProcessSettings();
         _figureIds = block.FigureIds;
@@ -64,7 +68,7 @@ internal sealed class SessionHost : IDisposable
         Recorder.Reset();
         _console.Install();
         Send(new FromWorker.Started());
-        var exception = BlockRun.Run(() => _assemblies.Start(block, _submissions));
+        var exception = BlockRun.Run(start);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
         var report = exception is null ? null : ExceptionReports.Of(exception);

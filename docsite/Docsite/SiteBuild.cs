@@ -36,7 +36,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var map = SiteMap.Build(source, parsed);
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
         var rendered = new SiteRenderer(theme).Render(map, settings, page => runs[page.Parsed]);
-        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, settings));
+        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -67,10 +67,10 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
     }
 
-    private static SiteResult Accept(SiteResult result, SiteRequest request)
+    private SiteResult Accept(SiteResult result, SiteRequest request)
     {
-        var sorted = result with { Diagnostics = [.. result.Diagnostics.Order(DiagnosticOrder.ByPlace)] };
-        return request.Accept ? PageAccept.Accept(sorted, request) : sorted;
+        var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
+        return request.Accept ? PageAccept.Accept(sorted, request, settings) : sorted;
     }
 
     private sealed record CheckedPage(PagePlan Plan, VerifiedPage Verified)

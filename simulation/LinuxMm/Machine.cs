@@ -61,6 +61,9 @@ public sealed class Machine
 
     internal HazardChecker Checker { get; }
 
+    /// <summary>PF_MEMALLOC_PIN of the running task.</summary>
+    internal bool PinsLongterm { get; set; }
+
     internal List<MemoryDescriptor> ProcessList { get; } = [];
 
     internal List<Driver> DriverList { get; } = [];
@@ -226,12 +229,15 @@ public sealed class Machine
     /// <summary>A zeroed page with one reference, for a process or the page cache.</summary>
     internal Page AllocateUserPage(string owner, string reason, Zone zone = Zone.Normal)
     {
-        var page = Memory.Allocate(zone, 1) ?? throw new InvalidOperationException("The machine has no free frames left.");
+        var page = Memory.Allocate(AllowedZone(zone), 1) ?? throw new InvalidOperationException("The machine has no free frames left.");
         page.SetRefCount(1, reason);
         page.Frame.SetOwner(owner);
         page.Frame.Clear();
         return page;
     }
+
+    /// <summary>Where a page may be allocated: while somebody pins for long, not where it could not stay.</summary>
+    internal Zone AllowedZone(Zone zone) => PinsLongterm && LongtermPages.IsForbidden(zone, Era.UserPages.Longterm) ? Zone.Normal : zone;
 
     internal PageCacheFile NewSharedAnonymous(string name, int pages)
     {
@@ -263,7 +269,8 @@ public sealed class Machine
             return;
         }
 
-        for (var i = 0; i < head.CompoundPages; i++)
+        var frames = head.CompoundPages;
+        for (var i = 0; i < frames; i++)
         {
             FreeFrame(Memory.PfnToPage(head.Pfn + i));
         }
@@ -274,7 +281,13 @@ public sealed class Machine
     private void FreeFrame(Page page)
     {
         page.Mapping = null;
+        page.IsHugeTlb = false;
         page.SetFlags(PageFlags.None);
+        if (page.Head != page || page.CompoundPages > 1)
+        {
+            page.SetHead(null, 1);
+        }
+
         page.Frame.SetOwner("");
         Checker.Freed(page.Pfn);
         Memory.Free(page.Frame);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Execution.Projects;
 using Docsite.Pages;
 using Docsite.Settings;
 using Docsite.Theme;
@@ -50,9 +51,13 @@ internal static class SiteSession
 
     public static async Task<SessionRunner?> OpenRunnerAsync(SiteSettings settings, ParseResult parsed, SiteOptions options, CancellationToken cancellation)
     {
-        var built = await ProjectBuilder.BuildAsync(settings, new ProjectBuildOptions(parsed.GetValue(options.Configuration)!, !parsed.GetValue(options.NoBuild)), cancellation);
-        if (built.Environment is { } environment) return new SessionRunner(settings, environment);
-        foreach (var line in built.Messages) await Console.Out.WriteLineAsync(line);
+        var built = await new ProjectBuilder(settings, parsed.GetValue(options.Configuration)!).BuildAsync(parsed.GetValue(options.NoBuild), cancellation);
+        if (built is ProjectBuild.Built(var environment)) return new SessionRunner(settings, environment);
+        foreach (var failure in ((ProjectBuild.Failed)built).Failures)
+        {
+            await Console.Out.WriteLineAsync($"{SettingsFile}: error: the project {failure.Project} cannot be built, so no block was run");
+            foreach (var line in failure.Lines) await Console.Out.WriteLineAsync("   " + line);
+        }
         return null;
     }
 

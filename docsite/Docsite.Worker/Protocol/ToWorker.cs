@@ -23,6 +23,9 @@ internal abstract record ToWorker
     internal sealed record Run(
         string EntryType, string EntryMethod, byte[] Assembly, string[] FigureIds, string[] Namespaces) : ToWorker;
 
+    /// <summary>The session is over: what its blocks declared with <c>using</c> is disposed.</summary>
+    internal sealed record Finish : ToWorker;
+
     internal void Write(BinaryWriter writer)
     {
         switch (this)
@@ -43,6 +46,9 @@ internal abstract record ToWorker
                 writer.WriteArray(run.FigureIds);
                 writer.WriteArray(run.Namespaces);
                 break;
+            case Finish:
+                writer.Write((byte)2);
+                break;
         }
     }
 
@@ -51,6 +57,7 @@ internal abstract record ToWorker
         0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadInt32(), reader.ReadString()),
         1 => new Run(
             reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray()),
+        2 => new Finish(),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };
 }

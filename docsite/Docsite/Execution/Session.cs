@@ -36,7 +36,25 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
             var block = Compile(step, cancellation);
             _runs.Add(await RunAsync(step, block, cancellation));
         }
+        await DisposeOwnedAsync(cancellation);
         return [.. _runs];
+    }
+
+    // What 'using' declarations hold lives as long as the session; the last block is told what goes wrong at its end.
+    private async Task DisposeOwnedAsync(CancellationToken cancellation)
+    {
+        if (!_worker!.IsAlive || !_live.Any(live => _compiled.TryGetValue(live.Name, out var block) && block.Instrumented.OwnsVariables)) return;
+        var outcome = await _worker.RunAsync(new ToWorker.Finish(), tools.Settings.Timeout, cancellation);
+        var problem = outcome switch
+        {
+            { Ended.Exception: { } thrown } => $"Disposing the session's variables ended with {thrown.TypeName}: {thrown.Message}",
+            { Ended: not null, Output: "", RawOutput: "" } => null,
+            { Ended: not null } => $"Disposing the session's variables printed: {outcome.Output}{outcome.RawOutput}",
+            _ => $"Disposing the session's variables did not end: {outcome.Death ?? "its time was up"}",
+        };
+        if (problem is null) return;
+        var escape = new CompilerMessage(BlockMessageIds.DisposalFailed, IsError: true, problem, _runs[^1].Step.Location);
+        _runs[^1] = _runs[^1] with { Escapes = _runs[^1].Escapes.Add(escape) };
     }
 
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ public sealed record ExpectationFence(PageLocation Location, CodeRegion Text, Fe
     public PageLocation? VariantsLocation { get; init; }
 
     /// <summary>The end of its last line, before the line end.</summary>
-    public required int EndOffset { get; init; }
+    public int EndOffset { get; init; }
 
     /// <summary>The whole body on the page, from the first body line's start to before the closing fence's line; replaced on accept.</summary>
     public required PageLocation Body { get; init; }

@@ -76,7 +76,7 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
     // What the page states, not what this run printed: they agree, and where the page says "...", the run may differ tomorrow.
     private static string OutputOf(SessionStep.Block block, (Variant? Variant, StepRun Run) run)
     {
-        var stated = StatedText.For(block.Outputs, run.Variant);
+        var stated = ApplicableFences.For(block.Outputs, run.Variant);
         return (stated.IsEmpty ? run.Run.Output : string.Join('\n', stated.Select(fence => fence.Text.Code))).TrimEnd('\n');
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Docsite.Display;
 using Docsite.Execution;
@@ -27,7 +26,7 @@ internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs)
 
     private Slot SlotAt(SessionStep.Block block, int index, ImmutableArray<(Variant? Variant, StepRun Run)> all)
     {
-        var fences = all.Select(run => StatedText.For(block.Figures, run.Variant).ElementAtOrDefault(index)).OfType<ExpectationFence>();
+        var fences = all.Select(run => ApplicableFences.For(block.Figures, run.Variant).ElementAtOrDefault(index)).OfType<ExpectationFence>();
         var groups = all.GroupBy(run => Content(run.Run.Pictures[index])).ToList();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new Slot(fences.MinBy(fence => fence.Location.Span.Start),
@@ -42,12 +41,11 @@ internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs)
         ]);
     }
 
-    /// <summary>The id that the picture was drawn with: the fence's own, else the block's with <c>-figure</c> and a number from the second on.</summary>
+    /// <summary>The id that the picture was drawn with.</summary>
     private static string IdOf(SessionStep.Block block, Variant? variant, int index)
     {
-        if (StatedText.For(block.Figures, variant).ElementAtOrDefault(index)?.Id is { } own) return own;
-        var name = block.Id[(block.Id.LastIndexOf('#') + 1)..] + "-figure";
-        return index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}");
+        var ids = FigureIds.Of(block, variant);
+        return index < ids.Length - 1 ? ids[index] : FigureIds.Numbered(ids[^1], index + 1);
     }
 
     private static string Content(Picture picture) =>

@@ -11,11 +11,15 @@ namespace Docsite.Rendering;
 public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map);
 
 /// <summary>A page as HTML.</summary>
-/// <param name="Page">What it was made from.</param>
+/// <param name="Input">What it was made from.</param>
 /// <param name="Model">What the theme was given.</param>
 /// <param name="Html">The whole page.</param>
 /// <param name="ContentStart">Where <see cref="PageModel.Content"/> starts in <paramref name="Html"/>.</param>
-public sealed record RenderedPage(SitePage Page, PageModel Model, string Html, int ContentStart);
+public sealed record RenderedPage(RenderInput Input, PageModel Model, string Html, int ContentStart)
+{
+    /// <summary>The page.</summary>
+    public SitePage Page => Input.Page;
+}
 
 /// <summary>A page that no Markdown stands behind.</summary>
 public sealed record ExtraPage(string Route, string Html);

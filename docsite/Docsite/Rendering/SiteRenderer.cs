@@ -25,7 +25,7 @@ public sealed class SiteRenderer(ITheme theme)
     {
         var model = new PageRenderer(theme).Render(input);
         var html = theme.Page(model);
-        return new RenderedPage(input.Page, model, html, html.IndexOf(model.Content, StringComparison.Ordinal));
+        return new RenderedPage(input, model, html, html.IndexOf(model.Content, StringComparison.Ordinal));
     }
 
     // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.

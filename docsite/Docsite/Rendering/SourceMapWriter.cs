@@ -54,7 +54,7 @@ internal sealed class SourceMapWriter
         });
     }
 
-    private static TextSpan? UrlOf(MarkdownObject markdown)
+    private TextSpan? UrlOf(MarkdownObject markdown)
     {
         var url = markdown switch
         {
@@ -62,7 +62,9 @@ internal sealed class SourceMapWriter
             LinkInline link => link.UrlSpan,
             _ => SourceSpan.Empty,
         };
-        return url.IsEmpty ? null : TextSpan.FromBounds(url.Start, url.End + 1);
+        if (url.IsEmpty) return null;
+        var isBracketed = _page.Text[url.Start] == '<' && _page.Text[url.End] == '>';
+        return isBracketed ? TextSpan.FromBounds(url.Start + 1, url.End) : TextSpan.FromBounds(url.Start, url.End + 1);
     }
 
     private bool IsVerbatim(int start, TextSpan span) =>

@@ -11,7 +11,7 @@ internal static class CompilerVerifier
     public static void Verify(VariantRun run, Findings findings)
     {
         // Nothing was asked of the compiler where the step never came to it.
-        if (run.Run.End is StepEnd.NotRun) return;
+        if (run.Run.End is StepEnd.NotRun or StepEnd.VariantFailed) return;
         var options = (run.Run.Step as SessionStep.Block)?.Options;
         if (options?.Kind is BlockKind.Fails fails) FailsVerifier.Verify(run, fails, options.KindLocation ?? run.Run.Step.Location, findings);
         else VerifyCompiles(run, findings);
@@ -42,7 +42,7 @@ internal static class CompilerVerifier
         foreach (var stated in run.Run.StatedErrors)
         {
             if (run.Run.Compiler.Any(message => IsMet(stated, message))) continue;
-            var onLine = run.Run.Compiler.Where(message => IsOnLine(stated.Location, message) && message.IsError && !IsAnnounced(run.Run, message)).Select(message => message.Code).Distinct().ToList();
+            var onLine = run.Run.Compiler.Where(message => IsOnLine(stated.Location, message) && message.IsError == stated.IsError && !IsAnnounced(run.Run, message)).Select(message => message.Code).Distinct().ToList();
             var place = CodeIn(stated);
             findings.Error(DiagnosticIds.ErrorMissing, place, $"{stated.Code} did not come on this line", [run], new Detail
             {
@@ -59,7 +59,8 @@ internal static class CompilerVerifier
     /// <summary>The message with its code, as compilers write it.</summary>
     public static string Text(CompilerMessage message) => IsCompilers(message) ? $"{message.Code}: {message.Text}" : message.Text;
 
-    private static bool IsMet(StatedError stated, CompilerMessage message) => message.Code == stated.Code && IsOnLine(stated.Location, message);
+    private static bool IsMet(StatedError stated, CompilerMessage message) =>
+        message.Code == stated.Code && message.IsError == stated.IsError && IsOnLine(stated.Location, message);
 
     private static bool IsOnLine(PageLocation stated, CompilerMessage message) =>
         stated.Start.Line >= message.Location.Start.Line && stated.Start.Line <= message.Location.End.Line;

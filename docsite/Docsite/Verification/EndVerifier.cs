@@ -31,10 +31,15 @@ internal static class EndVerifier
             case StepEnd.ProcessEnded ended:
                 findings.Error(DiagnosticIds.ProcessEnded, ended.Location, $"the process ended: {ended.Reason}", [run]);
                 break;
+            case StepEnd.VariantFailed failed:
+                findings.Error(DiagnosticIds.VariantFailed, run.Run.Step.Location, $"{findings.Settings.VariantName} {failed.Variant.Name} cannot be declared: {failed.Message}", [run],
+                    new Detail { Notes = [$"the settings declare it as {failed.Variant.Declaration.ReplaceLineEndings(" ")}"] });
+                break;
             case StepEnd.NotRun notRun:
                 findings.Add(Severity.Note, DiagnosticIds.NotRun, run.Run.Step.Location, $"not run: {notRun.Reason}", [run]);
                 break;
         }
+        foreach (var escape in run.Run.Escapes) findings.Error(escape.Code, escape.Location, escape.Text, [run]);
         if (run.IsWhole && run.Run.RawOutput.Length > 0) WrotePastConsole(run, findings);
     }
 
@@ -56,7 +61,7 @@ internal static class EndVerifier
             new Detail { Label = "threw", Notes = [.. Trace(threw), .. cure] });
     }
 
-    private static IEnumerable<string> Trace(StepEnd.Threw threw) =>
+    private static string[] Trace(StepEnd.Threw threw) =>
         threw.StackTrace.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static void WrotePastConsole(VariantRun run, Findings findings)

@@ -35,7 +35,7 @@ public static class PageVerifier
             .Where(step => bySteps.ContainsKey(step.Id))
             .SelectMany(step => VerifyStep(step, new StepRuns([.. bySteps[step.Id]]), settings))
             .ToImmutableArray();
-        return new VerifiedPage(page, runs, WithoutSilentSkips(page, findings));
+        return new VerifiedPage(page, runs, WithoutSilentSkips(page, ConflictingEdits.TakeBack(findings)));
     }
 
     private static IEnumerable<Diagnostic> VerifyStep(SessionStep step, StepRuns runs, SiteSettings settings)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
 using Docsite.Execution;
@@ -9,6 +10,8 @@ namespace Docsite.Verification;
 /// <summary>Judges a value in prose, which all variants of its session must share.</summary>
 internal static class ProseVerifier
 {
+    private static readonly SearchValues<char> MarkdownMarks = SearchValues.Create("`*_[]<>|\\\r\n");
+
     public static void Verify(SessionStep.ProseValue value, StepRuns runs, Findings findings)
     {
         var whole = runs.Runs.Where(run => run.Run.End is StepEnd.Completed).ToList();
@@ -40,7 +43,7 @@ internal static class ProseVerifier
     private static ImmutableArray<PageEdit> Edits(SessionStep.ProseValue value, string text)
     {
         var isMarked = value.Shown.Span.End < value.Location.Span.Start;
-        var isPlain = text.Length > 0 && !text.AsSpan().ContainsAny("`*_[]<>|\\\r\n") && (isMarked || !text.Any(char.IsWhiteSpace));
+        var isPlain = text.Length > 0 && !text.AsSpan().ContainsAny(MarkdownMarks) && (isMarked || !text.Any(char.IsWhiteSpace));
         return isPlain ? [new PageEdit(value.Shown, text)] : [];
     }
 }

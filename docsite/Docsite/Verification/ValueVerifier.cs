@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Pages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Verification;
@@ -76,8 +78,10 @@ internal static class ValueVerifier
         var arrow = comment.Text.IndexOf("=>", StringComparison.Ordinal);
         if (arrow < 0) return [];
         var behind = comment.Text[(arrow + 2)..];
-        var leading = behind.Length - behind.TrimStart().Length;
-        var stated = new TextSpan(comment.Span.Start + arrow + 2 + leading, behind.Trim().Length);
+        // A comment behind the value is not part of it and stays.
+        var tokens = SyntaxFactory.ParseTokens(behind).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).ToList();
+        var leading = tokens is [] ? behind.Length - behind.TrimStart().Length : tokens[0].SpanStart;
+        var stated = TextSpan.FromBounds(comment.Span.Start + arrow + 2 + leading, comment.Span.Start + arrow + 2 + (tokens is [] ? leading : tokens[^1].Span.End));
         return [new PageEdit(comment with { Span = stated }, leading == 0 ? " " + text : text)];
     }
 

@@ -8,7 +8,7 @@ internal static class Invariants
         var holds = CountHolds(machine);
         foreach (var frame in machine.Memory.UsedFrames)
         {
-            if (frame.Page is { } page && page.Head == page && page != machine.Memory.ZeroPage)
+            if (frame.Page is { } page && page.Head == page && !page.HasFlag(PageFlags.Reserved))
             {
                 CheckCounts(page, holds.GetValueOrDefault(page.Pfn));
             }
@@ -32,24 +32,26 @@ internal static class Invariants
             holds[page.Head.Pfn] = new Holds(before.References + references, before.Maps + maps);
         }
 
-        foreach (var entry in machine.ProcessList.SelectMany(process => process.PageTable.Entries).Where(pair => !pair.Entry.IsSpecial))
+        foreach (var entry in machine.ProcessList.SelectMany(process => process.PageTable.Entries).Where(pair => pair.Entry.IsCounted))
         {
-            Add(machine.Memory.PfnToPage(entry.Entry.Pfn), 1, 1);
+            // One entry of a higher level holds one reference, whatever it maps.
+            var page = machine.Memory.PfnToPage(entry.Entry.Pfn);
+            Add(page, entry.Entry.IsHuge && page.Head != page ? 0 : 1, 1);
         }
 
-        foreach (var pfn in machine.DriverList.SelectMany(driver => driver.Frames))
+        foreach (var pfn in machine.DriverList.SelectMany(driver => driver.Frames.Where(driver.Counts)))
         {
             Add(machine.Memory.PfnToPage(pfn), 1, 0);
         }
 
-        foreach (var page in machine.Files.SelectMany(file => file.CachedPages))
+        foreach (var cached in machine.Files.SelectMany(file => file.CachedPages))
         {
-            Add(page, 1, 0);
+            Add(cached, 1, 0);
         }
 
-        foreach (var (page, weight) in machine.Holders.SelectMany(HeldBy))
+        foreach (var (held, weight) in machine.Holders.SelectMany(HeldBy))
         {
-            Add(page, weight, 0);
+            Add(held, weight, 0);
         }
 
         return holds;

@@ -5,6 +5,7 @@ namespace LinuxMm;
 public sealed partial class Driver : MappedObject
 {
     private readonly SortedSet<Pfn> _frames = [];
+    private readonly HashSet<Pfn> _uncounted = [];
 
     internal Driver(Machine machine, string name)
         : base(machine, name)
@@ -28,22 +29,23 @@ public sealed partial class Driver : MappedObject
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
         using var call = Machine.Enter(Name);
-        var first = Machine.Memory.Allocate(Zone.Normal, pages) ?? throw new InvalidOperationException($"The machine has no {pages} consecutive free frames left.");
-        var range = new PfnRange(first.Pfn, pages);
-        for (var i = 0; i < pages; i++)
-        {
-            var page = Machine.Memory.PfnToPage(range[i]);
-            page.SetRefCount(1, "alloc_pages_exact");
-            page.Frame.SetOwner(Name);
-            SetFrame(page.Pfn, has: true);
-        }
+        return call.Returned("alloc_pages_exact", pages, Allocate(pages, counted: pages, "alloc_pages_exact"));
+    }
 
-        return call.Returned("alloc_pages_exact", pages, range);
+    /// <summary>Allocates a block of 2^order consecutive pages. Only the first has a reference; the others have none and are in use all the same.</summary>
+    /// <param name="order">0 to 9.</param>
+    [LinuxSource("mm/page_alloc.c", "alloc_pages", Tag = "v5.17")]
+    public PfnRange AllocBlock(int order)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(order, 9);
+        using var call = Machine.Enter(Name);
+        return call.Returned("alloc_pages", order, Allocate(1 << order, counted: 1, "alloc_pages"));
     }
 
     /// <summary>Drops the driver's reference on each page. A page that nobody else holds goes back to the allocator.</summary>
     /// <remarks>Requires: the driver allocated all of them and has not freed them.</remarks>
-    /// <param name="pages">What <see cref="AllocPages"/> returned, or a part of it.</param>
+    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it.</param>
     /// <exception cref="InvalidOperationException">One of the frames is not the driver's, or was freed before.</exception>
     [LinuxSource("mm/page_alloc.c", "free_pages_exact", Tag = "v5.17")]
     public void FreePages(PfnRange pages)
@@ -64,7 +66,14 @@ public sealed partial class Driver : MappedObject
             var page = Machine.Memory.PfnToPage(pages[i]);
             SetFrame(page.Pfn, has: false);
             page.Frame.SetOwner("");
-            Machine.PutPage(page, "free_pages_exact");
+            if (_uncounted.Remove(page.Pfn))
+            {
+                Machine.PutReferences(page, 0, "free_pages");
+            }
+            else
+            {
+                Machine.PutPage(page, "free_pages_exact");
+            }
         }
 
         call.Returned("free_pages_exact", pages, "done");
@@ -86,12 +95,57 @@ public sealed partial class Driver : MappedObject
         return call.Returned("request_resource", frames, range);
     }
 
+    /// <summary>Adds memory that firmware or the kernel itself keeps: frames with a reserved struct page and one reference.</summary>
+    /// <param name="frames">How many frames, at least 1.</param>
+    [LinuxSource("mm/memblock.c", "memblock_reserve", Tag = "v5.17")]
+    public PfnRange AddReservedMemory(int frames)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        using var call = Machine.Enter(Name);
+        var range = Machine.Memory.AddWindow(frames, hasStructPages: true);
+        for (var i = 0; i < frames; i++)
+        {
+            var page = Machine.Memory.PfnToPage(range[i]);
+            page.SetFlags(PageFlags.Reserved);
+            page.SetRefCount(1, "memblock_reserve");
+            page.Frame.SetOwner(Name);
+        }
+
+        return call.Returned("memblock_reserve", frames, range);
+    }
+
     /// <summary>What the driver does when an empty entry of one of its mappings is touched; null raises SIGBUS.</summary>
     /// <remarks>It returns whether an entry was made, usually with <see cref="VmfInsertPfn"/> or <see cref="VmInsertPage"/>.</remarks>
     [LinuxSource("include/linux/mm.h", "vm_operations_struct.fault", Tag = "v5.17")]
     public Func<VmArea, VirtualAddress, bool>? FaultHandler { get; set; }
 
+    /// <summary>Whether the driver's own hold on a frame is one of its references: not so for the tail of a block.</summary>
+    internal bool Counts(Pfn pfn) => !_uncounted.Contains(pfn);
+
     internal override Page? PageAt(long index) => null;
+
+    private PfnRange Allocate(int pages, int counted, string reason)
+    {
+        var first = Machine.Memory.Allocate(Zone.Normal, pages, counted == pages ? 1 : pages)
+            ?? throw new InvalidOperationException($"The machine has no {pages} consecutive free frames left.");
+        var range = new PfnRange(first.Pfn, pages);
+        for (var i = 0; i < pages; i++)
+        {
+            var page = Machine.Memory.PfnToPage(range[i]);
+            page.Frame.SetOwner(Name);
+            SetFrame(page.Pfn, has: true);
+            if (i < counted)
+            {
+                page.SetRefCount(1, reason);
+            }
+            else
+            {
+                _uncounted.Add(page.Pfn);
+            }
+        }
+
+        return range;
+    }
 
     private void SetFrame(Pfn pfn, bool has)
     {

@@ -18,9 +18,16 @@ public static class KernelEras
         Fork = ForkRule.SharesPinned,
         CowReuse = CowReuseRule.MapCountOne,
         CompoundPins = CompoundPinRule.OrderAboveOne,
+        LockedPin = LockedPinRule.DoesNotExist,
+        HugeTlbForce = HugeTlbForceRule.Allowed,
     };
 
-    private static readonly UserPagesRules Rules5_10 = Rules5_7 with { Fork = ForkRule.CopiesPinned, CowReuse = CowReuseRule.RefCountOne };
+    private static readonly UserPagesRules Rules5_10 = Rules5_7 with
+    {
+        Fork = ForkRule.CopiesPinned,
+        CowReuse = CowReuseRule.RefCountOne,
+        LockedPin = LockedPinRule.RefusesLongterm,
+    };
 
     private static readonly UserPagesRules Rules5_15 = Rules5_10 with
     {
@@ -36,9 +43,12 @@ public static class KernelEras
         Fork = ForkRule.CopiesExclusive,
         CowReuse = CowReuseRule.ExclusiveMarker,
         CompoundPins = CompoundPinRule.Every,
+        LockedPin = LockedPinRule.DoesNotExist,
     };
 
-    private static readonly UserPagesRules Rules6_4 = Rules5_19 with { Unshare = UnshareRule.EverythingPrivate };
+    private static readonly UserPagesRules Rules6_1 = Rules5_19 with { HugeTlbForce = HugeTlbForceRule.Refused };
+
+    private static readonly UserPagesRules Rules6_4 = Rules6_1 with { Unshare = UnshareRule.EverythingPrivate };
 
     private static readonly UserPagesRules Rules7_3 = Rules6_4 with
     {
@@ -97,6 +107,7 @@ public static class KernelEras
         Title = "pin only, by force",
         Versions = "6.1",
         FrameVectors = FrameVectorPolicy.PinOnlyForced,
+        UserPages = Rules6_1,
     };
 
     /// <summary>Pin only, writing only if wanted. As 6.4 behaves.</summary>

@@ -39,4 +39,10 @@ public sealed record UserPagesRules
 
     /// <summary>Pin counters of compound pages.</summary>
     public required CompoundPinRule CompoundPins { get; init; }
+
+    /// <summary>pin_user_pages_locked().</summary>
+    public required LockedPinRule LockedPin { get; init; }
+
+    /// <summary>Forced writes to hugetlb.</summary>
+    public required HugeTlbForceRule HugeTlbForce { get; init; }
 }

@@ -22,6 +22,11 @@ public sealed partial class MemoryDescriptor
             return FaultOutcome.Done;
         }
 
+        if (vma.WantsHugePages && HugeFault(vma, at, vma.IsWritable) is { } outcome)
+        {
+            return outcome;
+        }
+
         var page = Machine.AllocateUserPage(Name, "do_anonymous_page", vma.PreferredZone);
         InstallAnonymous(vma, at, page, "do_anonymous_page");
         return FaultOutcome.Done;
@@ -32,6 +37,11 @@ public sealed partial class MemoryDescriptor
         if (vma.Object is Driver driver)
         {
             return driver.FaultHandler?.Invoke(vma, at) == true && PageTable.Find(at) is not null ? FaultOutcome.Done : FaultOutcome.SigBus;
+        }
+
+        if (vma.Kind == MappedKind.HugeTlb)
+        {
+            return HugeTlbFault(vma, at);
         }
 
         if (vma.Object!.PageAt(vma.IndexOf(at)) is not { } page)
@@ -49,9 +59,14 @@ public sealed partial class MemoryDescriptor
         // A file system that tracks dirty pages wants a fault for the first write; shmem does not care.
         var isWrite = kind == FaultKind.Write;
         var isWritable = vma.IsWriteMapped && (isWrite || vma.Kind is not (MappedKind.File or MappedKind.FsDax));
-        page.AddReferences(1, "finish_fault");
-        page.SetMapCount(page.MapCount + 1, "finish_fault");
-        SetPte(at, new PageTableEntry(page.Pfn, isWritable, IsSpecial: false) { IsDirty = isWrite }, "finish_fault");
+        var entry = new PageTableEntry(page.Pfn, isWritable, IsSpecial: false) { IsDirty = isWrite, IsDevMap = vma.Kind == MappedKind.FsDax };
+        if (entry.IsCounted)
+        {
+            page.AddReferences(1, "finish_fault");
+            page.SetMapCount(page.MapCount + 1, "finish_fault");
+        }
+
+        SetPte(at, entry, "finish_fault");
         return FaultOutcome.Done;
     }
 
@@ -59,19 +74,26 @@ public sealed partial class MemoryDescriptor
     {
         if (entry.IsWritable)
         {
+            // The CPU sets the bit by itself; no fault is taken.
             SetPte(at, entry with { IsDirty = true }, "handle_pte_fault");
             return FaultOutcome.Done;
         }
 
+        if (entry.IsHuge && WriteProtectedHugeFault(vma, at, entry) is { } outcome)
+        {
+            return outcome;
+        }
+
+        entry = PageTable.Find(at)!.Value;
         var page = vma.NormalPage(entry);
         var isShared = (vma.Flags & VmFlags.Shared) != 0 || vma.Sharing == Sharing.Shared;
-        if (isShared && page?.HasFlag(PageFlags.Anon) != true)
+        if (isShared && page?.Head.HasFlag(PageFlags.Anon) != true)
         {
             SetPte(at, entry with { IsWritable = vma.IsWriteMapped, IsDirty = true }, "wp_page_shared");
             return vma.IsWriteMapped ? FaultOutcome.Done : FaultOutcome.SigSegv;
         }
 
-        if (page is not null && page.HasFlag(PageFlags.Anon) && MayReuse(page))
+        if (page is not null && page.Head.HasFlag(PageFlags.Anon) && MayReuse(page))
         {
             MarkExclusive(page);
             SetPte(at, kind == FaultKind.Unshare ? entry : entry with { IsWritable = vma.IsWritable, IsDirty = true }, "wp_page_reuse");
@@ -98,6 +120,7 @@ public sealed partial class MemoryDescriptor
 
     private void MarkExclusive(Page page)
     {
+        page = page.Head;
         if (Machine.Era.UserPages.CowReuse == CowReuseRule.ExclusiveMarker)
         {
             page.SetFlags(page.Flags | PageFlags.AnonExclusive);

@@ -50,6 +50,11 @@ public sealed partial class MemoryDescriptor
     {
         foreach (var at in PageTable.Present(range))
         {
+            if (PageTable.Find(at) is { IsHuge: true })
+            {
+                ZapHuge(at, range, reason);
+            }
+
             ZapEntry(vma, at, reason);
         }
     }
@@ -84,15 +89,32 @@ public sealed partial class MemoryDescriptor
     /// <summary>Cuts a mapping in two; the upper part is the result.</summary>
     private VmArea Cut(VmArea vma, VirtualAddress at)
     {
-        var upper = new VmArea(this, vma.State with { Range = new AddressRange(at, vma.Range.End) }, vma.Object, vma.IndexOf(at)) { PreferredZone = vma.PreferredZone };
+        var upper = new VmArea(this, vma.State with { Range = new AddressRange(at, vma.Range.End) }, vma.Object, vma.IndexOf(at)) { PreferredZone = vma.PreferredZone, WantsHugePages = vma.WantsHugePages };
         vma.Change(vma.State with { Range = new AddressRange(vma.Start, at) }, vma.PageOffset);
         AddVma(upper);
         return upper;
     }
 
+    private void ZapHuge(VirtualAddress at, AddressRange range, string reason)
+    {
+        var whole = HugePages.Around(at);
+        if (range.Start <= whole.Start && whole.End <= range.End)
+        {
+            HugePages.Unmap(this, whole.Start, reason);
+        }
+        else
+        {
+            HugePages.Split(this, at);
+        }
+    }
+
     private void ZapEntry(VmArea vma, VirtualAddress at, string reason)
     {
-        var entry = PageTable.Find(at)!.Value;
+        if (PageTable.Find(at) is not { } entry)
+        {
+            return;
+        }
+
         SetPte(at, null, reason);
         if (vma.NormalPage(entry) is { } page)
         {
@@ -102,13 +124,18 @@ public sealed partial class MemoryDescriptor
 
     private void UnmapPage(Page page, PageTableEntry entry, string reason)
     {
-        if (entry.IsDirty && !page.HasFlag(PageFlags.Anon))
+        if (!entry.IsCounted)
+        {
+            return;
+        }
+
+        if (entry.IsDirty && !page.Head.HasFlag(PageFlags.Anon))
         {
             page.SetFlags(page.Flags | PageFlags.Dirty);
         }
 
         page.SetMapCount(page.MapCount - 1, reason);
-        if (page.HasFlag(PageFlags.Anon))
+        if (page.Head.HasFlag(PageFlags.Anon))
         {
             page.Frame.SetOwner(page.MapCount == 0 ? "" : Machine.AnonymousOwner(page));
         }

@@ -21,6 +21,10 @@ public sealed class PageCacheFile : MappedObject
     [LinuxSource("include/linux/fs.h", "i_size_read", Tag = "v5.17")]
     public int Pages { get; private set; }
 
+    /// <summary>From which zone its pages come.</summary>
+    [LinuxSource("include/linux/pagemap.h", "mapping_gfp_mask", Tag = "v5.17")]
+    public Zone Zone { get; set; }
+
     internal IEnumerable<Page> CachedPages => _pages.Values;
 
     /// <summary>Shared anonymous memory has no name by which anybody could open it again.</summary>
@@ -65,8 +69,13 @@ public sealed class PageCacheFile : MappedObject
 
         if (!_pages.TryGetValue(index, out var page))
         {
-            page = Machine.AllocateUserPage(Name, "filemap_add_folio");
-            page.SetFlags(PageFlags.Lru | (Kind == MappedKind.Shmem ? PageFlags.SwapBacked : PageFlags.None));
+            page = Kind == MappedKind.HugeTlb ? HugePages.AllocateReserved(Machine, Name, Zone) : Machine.AllocateUserPage(Name, "filemap_add_folio", Zone);
+            if (page is null)
+            {
+                return null;
+            }
+
+            page.SetFlags(page.Flags | PageFlags.Lru | (Kind == MappedKind.Shmem ? PageFlags.SwapBacked : PageFlags.None));
             page.Mapping = this;
             _pages.Add(index, page);
         }

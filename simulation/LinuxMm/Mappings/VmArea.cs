@@ -61,6 +61,9 @@ public sealed class VmArea
 
     internal Zone PreferredZone { get; set; } = Zone.Normal;
 
+    /// <summary>Whether madvise asked for 2 MiB pages.</summary>
+    internal bool WantsHugePages { get; set; }
+
     internal bool IsAnonymous => Object is null;
 
     /// <summary>Name and addresses.</summary>

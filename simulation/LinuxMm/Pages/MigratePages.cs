@@ -5,38 +5,57 @@ namespace LinuxMm;
 internal static class MigratePages
 {
     /// <summary>False: somebody holds a reference that is neither a page table entry nor the page cache, so the page stays.</summary>
+    /// <remarks>hugetlb pages come from a reserve that the target zone does not have here, so they stay as well.</remarks>
     public static bool Migrate(Machine machine, Page page, Zone target)
     {
-        var expected = page.MapCount + (page.Mapping is null ? 0 : 1);
-        if (page.IsCompound || page.RefCount != expected || machine.Memory.Allocate(target, 1) is not { } copy)
+        var head = page.Head;
+        if (head.RefCount != Expected(machine, head) || head.IsHugeTlb || Allocate(machine, head, target) is not { } copy)
         {
             return false;
         }
 
-        copy.SetRefCount(page.RefCount, "migrate_pages");
-        copy.Frame.SetOwner(page.Owner);
-        copy.Frame.Clear();
-        if (!page.Frame.Contents.IsClear)
+        copy.SetRefCount(head.RefCount, "migrate_pages");
+        for (var i = 0; i < head.CompoundPages; i++)
         {
-            copy.Frame.Write(0, page.Frame.Contents.ToArray());
+            CopyFrame(machine.Memory.PfnToPage(head.Pfn + i), machine.Memory.PfnToPage(copy.Pfn + i));
         }
 
-        copy.SetFlags(page.Flags);
-        copy.SetMapCount(page.MapCount, "migrate_pages");
-        page.Mapping?.Replace(page, copy);
-        RepairPageTables(machine, page, copy);
-        page.SetMapCount(0, "migrate_pages");
-        machine.PutReferences(page, page.RefCount, "migrate_pages");
+        head.Mapping?.Replace(head, copy);
+        RepairPageTables(machine, head, copy);
+        machine.PutReferences(head, head.RefCount, "migrate_pages");
         return true;
     }
 
-    private static void RepairPageTables(Machine machine, Page page, Page copy)
+    /// <summary>The references that migration knows how to move: entries and the page cache.</summary>
+    private static int Expected(Machine machine, Page head) =>
+        machine.ProcessList.SelectMany(process => process.PageTable.Entries).Count(pair => pair.Entry.IsCounted
+            && new PfnRange(head.Pfn, pair.Entry.IsHuge ? 1 : head.CompoundPages).Contains(pair.Entry.Pfn)) + (head.Mapping is null ? 0 : 1);
+
+    private static Page? Allocate(Machine machine, Page head, Zone target) =>
+        head.IsCompound ? HugePages.Allocate(machine, head.Owner, target) : machine.Memory.Allocate(target, 1);
+
+    private static void CopyFrame(Page from, Page to)
     {
+        to.Frame.SetOwner(from.Owner);
+        to.Frame.Clear();
+        if (!from.Frame.Contents.IsClear)
+        {
+            to.Frame.Write(0, from.Frame.Contents.ToArray());
+        }
+
+        to.SetFlags(from.Flags);
+        to.SetMapCount(from.MapCount, "migrate_pages");
+        from.SetMapCount(0, "migrate_pages");
+    }
+
+    private static void RepairPageTables(Machine machine, Page head, Page copy)
+    {
+        var moved = new PfnRange(head.Pfn, head.CompoundPages);
         foreach (var process in machine.ProcessList)
         {
-            foreach (var (address, entry) in process.PageTable.Entries.Where(pair => pair.Entry.Pfn == page.Pfn && !pair.Entry.IsSpecial).OrderBy(pair => pair.Address).ToList())
+            foreach (var (address, entry) in process.PageTable.Entries.Where(pair => moved.Contains(pair.Entry.Pfn) && pair.Entry.IsCounted).OrderBy(pair => pair.Address).ToList())
             {
-                process.SetPte(address, entry with { Pfn = copy.Pfn }, "remove_migration_ptes");
+                process.SetPte(address, entry with { Pfn = copy.Pfn + (int)(entry.Pfn.Number - head.Pfn.Number) }, "remove_migration_ptes");
             }
         }
     }

@@ -69,6 +69,9 @@ public sealed class Page
     /// <summary>The file whose page cache holds the page, or null.</summary>
     internal PageCacheFile? Mapping { get; set; }
 
+    /// <summary>Whether it comes from the hugetlb reserve, of which no other zone has any.</summary>
+    internal bool IsHugeTlb { get; set; }
+
     internal int CompoundPages { get; private set; } = 1;
 
     private Machine Machine => Frame.Machine;

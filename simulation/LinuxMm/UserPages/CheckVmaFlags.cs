@@ -30,7 +30,7 @@ internal static class CheckVmaFlags
         var isForced = flags.HasFlag(FollFlags.Force);
         if (!flags.HasFlag(FollFlags.Write))
         {
-            return vma.Allows(FaultKind.Read) || (isForced && (vma.Flags & VmFlags.MayRead) != 0);
+            return (vma.Flags & VmFlags.Read) != 0 || (isForced && (vma.Flags & VmFlags.MayRead) != 0);
         }
 
         const FollFlags LongtermPin = FollFlags.Pin | FollFlags.Longterm;
@@ -39,7 +39,8 @@ internal static class CheckVmaFlags
             return false;
         }
 
-        return vma.IsWritable || (isForced && vma.IsCowMapping);
+        var isForceable = vma.Kind != MappedKind.HugeTlb || rules.HugeTlbForce == HugeTlbForceRule.Allowed;
+        return vma.IsWritable || (isForced && vma.IsCowMapping && isForceable);
     }
 
     private static bool NeedsDirtyTracking(VmArea vma) =>

@@ -25,9 +25,8 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
             return end < first ? Errno.EOVERFLOW : Errno.EFAULT;
         }
 
-        while (pages.Count < count && Lookup(first.Page(pages.Count)) is { } page)
+        while (pages.Count < count && Lookup(first.Page(pages.Count)) is { } page && GrabPage.Grab(page, flags))
         {
-            GrabPage.Grab(page, flags);
             pages.Add(page);
         }
 

@@ -14,7 +14,9 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
         var before = pages.Count;
         while (true)
         {
+            mm.Machine.PinsLongterm = flags.HasFlag(FollFlags.Longterm);
             var result = Walk(start.PageStart, count, pages);
+            mm.Machine.PinsLongterm = false;
             if (!flags.HasFlag(FollFlags.Longterm) || pages.Count == before)
             {
                 return result;
@@ -72,7 +74,11 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
 
         if (walk.Page is { } page)
         {
-            GrabPage.Grab(page, flags);
+            if (!GrabPage.Grab(page, flags))
+            {
+                return Errno.ENOMEM;
+            }
+
             MarkTouched(page);
             pages.Add(page);
             return null;

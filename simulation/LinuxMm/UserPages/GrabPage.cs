@@ -4,8 +4,14 @@ namespace LinuxMm;
 [LinuxSource("mm/gup.c", "try_grab_page", Tag = "v5.17")]
 internal static class GrabPage
 {
-    public static void Grab(Page page, FollFlags flags)
+    /// <summary>False where the page has no reference to build upon: it is free, or the tail of a block.</summary>
+    public static bool Grab(Page page, FollFlags flags)
     {
+        if (page.RefCount == 0)
+        {
+            return false;
+        }
+
         if (flags.HasFlag(FollFlags.Get))
         {
             page.AddReferences(1, "get_user_pages");
@@ -14,6 +20,8 @@ internal static class GrabPage
         {
             Pin(page);
         }
+
+        return true;
     }
 
     private static void Pin(Page page)

@@ -11,8 +11,8 @@ internal static class GupMustUnshare
             return false;
         }
 
-        return page.HasFlag(PageFlags.Anon)
-            ? !page.HasFlag(PageFlags.AnonExclusive)
+        return page.Head.HasFlag(PageFlags.Anon)
+            ? !page.Head.HasFlag(PageFlags.AnonExclusive)
             : rules.Unshare == UnshareRule.EverythingPrivate && flags.HasFlag(FollFlags.Longterm) && isCowMapping;
     }
 }

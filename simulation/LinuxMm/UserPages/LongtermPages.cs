@@ -4,19 +4,17 @@ namespace LinuxMm;
 [LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Tag = "v5.17")]
 internal static class LongtermPages
 {
-    public static bool IsAllowed(Page page, LongtermRule rule) => page.Zone switch
-    {
-        _ when page == page.Frame.Machine.Memory.ZeroPage => true,
-        Zone.Cma => false,
-        Zone.Movable => rule == LongtermRule.LeaveCmaIfPossible,
-        _ => true,
-    };
+    public static bool IsAllowed(Page page, LongtermRule rule) =>
+        page == page.Frame.Machine.Memory.ZeroPage || !IsForbidden(page.Zone, rule);
+
+    public static bool IsForbidden(Zone zone, LongtermRule rule) =>
+        zone == Zone.Cma || (zone == Zone.Movable && rule == LongtermRule.LeaveCmaAndMovable);
 
     /// <summary>Moves the forbidden pages away. True: nothing is pinned any more, pin again. False: all may stay.</summary>
     public static KernelResult<bool> LeaveForbidden(Machine machine, List<Page?> pages, int from)
     {
         var rule = machine.Era.UserPages.Longterm;
-        var forbidden = pages.Skip(from).OfType<Page>().Where(page => !IsAllowed(page, rule)).Distinct().ToList();
+        var forbidden = pages.Skip(from).OfType<Page>().Where(page => !IsAllowed(page, rule)).Select(page => page.Head).Distinct().ToList();
         if (forbidden.Count == 0)
         {
             return false;
@@ -40,7 +38,7 @@ internal static class LongtermPages
         {
             if (page is not null)
             {
-                GrabPage.Grab(page, FollFlags.Pin);
+                _ = GrabPage.Grab(page, FollFlags.Pin);
             }
         }
 

@@ -28,6 +28,25 @@ public sealed partial class MemoryDescriptor
     public KernelResult<int> PinUserPagesFast(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages) =>
         Gup("pin_user_pages_fast", new GupArguments(start, pageCount, flags, pages), FollFlags.Pin, isFast: true);
 
+    /// <summary>Pins the pages of a range, slow path only, never for long. What frame vectors used from 5.8 to 5.11.</summary>
+    /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
+    /// <param name="start">Any address; it is aligned down.</param>
+    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="flags">What is wanted; FOLL_PIN is added, FOLL_LONGTERM is a WARN and EINVAL.</param>
+    /// <param name="pages">Where the pages go.</param>
+    /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
+    /// <exception cref="InvalidOperationException">The era has no such function.</exception>
+    [LinuxSource("mm/gup.c", "pin_user_pages_locked", Tag = "v5.10")]
+    public KernelResult<int> PinUserPagesLocked(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages)
+    {
+        if (Machine.Era.UserPages.LockedPin == LockedPinRule.DoesNotExist)
+        {
+            throw new InvalidOperationException($"pin_user_pages_locked does not exist in era {Machine.Era}: 5.8 to 5.17 have it.");
+        }
+
+        return Gup("pin_user_pages_locked", new GupArguments(start, pageCount, flags, pages), FollFlags.Pin, isFast: false);
+    }
+
     /// <summary>Takes plain references to the pages of a range, slow path only.</summary>
     /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
     /// <param name="start">Any address; it is aligned down.</param>
@@ -66,6 +85,12 @@ public sealed partial class MemoryDescriptor
         if ((arguments.Flags & (FollFlags.Pin | FollFlags.Get)) != 0)
         {
             Machine.WarnOnce($"{function}: FOLL_PIN and FOLL_GET are not the caller's to set");
+            return Errno.EINVAL;
+        }
+
+        if (function == "pin_user_pages_locked" && arguments.Flags.HasFlag(FollFlags.Longterm))
+        {
+            Machine.WarnOnce("pin_user_pages_locked: FOLL_LONGTERM with a lock that may be dropped");
             return Errno.EINVAL;
         }
 

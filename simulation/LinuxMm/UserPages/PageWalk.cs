@@ -49,12 +49,12 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     /// <summary>Whether a page may be written although its entry is read-only: it is this process's own copy already.</summary>
     private bool MayForceWrite(Page? page)
     {
-        if (!flags.HasFlag(FollFlags.Force) || !vma.IsCowMapping || page is null || !page.HasFlag(PageFlags.Anon))
+        if (!flags.HasFlag(FollFlags.Force) || !vma.IsCowMapping || page is null || !page.Head.HasFlag(PageFlags.Anon))
         {
             return false;
         }
 
-        return _rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow;
+        return _rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.Head.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow;
     }
 
     private Page? PageBehind(PageTableEntry entry) =>

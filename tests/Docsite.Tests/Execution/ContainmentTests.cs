@@ -46,7 +46,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     }
 
     [Theory]
-    [InlineData("var a = new byte[10L << 30];")]
+    [InlineData("var a = new byte[1 << 30];")]
     [InlineData("var all = new List<byte[]>();\nwhile (true) all.Add(new byte[1 << 20]);")]
     public async Task MemoryHasALimit(string code)
     {
@@ -58,7 +58,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Theory]
     [InlineData("var writer = new StringWriter();\nConsole.SetOut(writer);\nConsole.Write(1);", "DOC0801", "")]
     [InlineData("Console.Write(1);\nConsole.Out.Close();\nConsole.Write(2);", "DOC0801", "12")]
-    [InlineData("CultureInfo.CurrentCulture = new CultureInfo(\"\") { NumberFormat = { NumberDecimalSeparator = \",\" } };", "DOC0802", "")]
+    [InlineData("CultureInfo.DefaultThreadCurrentCulture = new CultureInfo(\"\") { NumberFormat = { NumberDecimalSeparator = \",\" } };", "DOC0802", "")]
     [InlineData("Environment.SetEnvironmentVariable(\"A\", \"b\");", "DOC0802", "")]
     [InlineData("Directory.SetCurrentDirectory(\"..\");", "DOC0802", "")]
     [InlineData("new Thread(() => throw new InvalidOperationException(\"oh\")).Start();\nThread.Sleep(200);", "DOC0401", "")]

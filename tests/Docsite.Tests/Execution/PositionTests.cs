@@ -19,6 +19,7 @@ public sealed class PositionTests(RunnerFixture fixture)
         ("exception", "§" + Boom + ";"),
         ("exception in a call", "§int.Parse(\"x\");"),
         ("exception in a declaration", "§var wrong = int.Parse(\"x\");"),
+        ("exception in a using declaration", "§using var wrong = new StreamReader((string)null!);"),
         ("exception in an awaited call", "§await Task.FromException(new InvalidOperationException());"),
         ("exception in a stated value", "§int.Parse(\"x\") // => 5"),
         ("exception in a stated declaration", "§var wrong = int.Parse(\"x\"); // => 5"),

@@ -68,6 +68,27 @@ public sealed class SessionTests(RunnerFixture fixture)
         Assert.Equal(["CS0103", "CS0103"], runs[7].Compiler.Select(message => message.Code));
     }
 
+    [Fact]
+    public async Task UsingDeclarationsLiveAsLongAsTheSession()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "using System.IO;\nusing var one = new MemoryStream();\nawait using var two = new MemoryStream(); // => two\nusing MemoryStream three = one, four = two;",
+            "one.CanRead // => true\ntwo.CanRead // => true\nfour.CanRead // => true"));
+        Assert.All(runs, run => Assert.Empty(run.Compiler));
+        Assert.All(runs, run => Assert.Empty(run.Escapes));
+        Assert.All(runs.SelectMany(run => run.Values), value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
+    }
+
+    [Theory]
+    [InlineData("Console.Write(1)", "Disposing the session's variables printed: 1")]
+    [InlineData("throw new Exception(\"oh\")", "Disposing the session's variables ended with System.Exception: oh")]
+    public async Task WhatDisposalDoesIsTold(string code, string message)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            $"class D : IDisposable {{ public void Dispose() => {code}; }}\nusing var d = new D();", "1 // => 1"));
+        Assert.Equal(message, Assert.Single(runs[1].Escapes).Text);
+    }
+
     [Theory]
     [InlineData("1 + 1", "2", "2", "int")]
     [InlineData("\"a\"", "a", "\"a\"", "string")]

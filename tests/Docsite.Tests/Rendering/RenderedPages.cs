@@ -25,7 +25,7 @@ internal static class RenderedPages
         var pages = files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Select(file => new SourcePage(new PageText($"content/{file.Path}", file.Text), Route.OfPage(file.Path), ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)));
         var others = files.Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => new SourceFile($"content/{file.Path}", file.Path, ""));
-        var source = new SiteSource([.. pages], [.. others], [], []);
+        var source = new SiteSource([.. pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)], [.. others], [], []);
         return SiteMap.Build(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));
     }
 

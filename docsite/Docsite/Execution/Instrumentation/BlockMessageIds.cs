@@ -12,6 +12,9 @@ public static class BlockMessageIds
     /// <summary>An exception left a thread that a block started.</summary>
     public const string ThreadException = "DOC0401";
 
+    /// <summary>What a session declared with <c>using</c> could not be disposed at its end, or printed something then.</summary>
+    public const string DisposalFailed = "DOC0402";
+
     /// <summary>A block left the console replaced or closed.</summary>
     public const string ConsoleLeft = "DOC0801";
 

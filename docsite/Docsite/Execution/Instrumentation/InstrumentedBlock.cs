@@ -17,6 +17,9 @@ internal sealed record InstrumentedBlock(
     /// <summary>The last expression, where it is left without a semicolon and a comment.</summary>
     internal TextSpan? Trailing { get; init; }
 
+    /// <summary>Whether variables of the block are disposed at the session's end.</summary>
+    internal bool OwnsVariables { get; init; }
+
     /// <summary>Whether the block could not be read, so that nothing was put into it.</summary>
     internal bool HasSyntaxErrors { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class Instrumenter
     private readonly string _code;
     private readonly ImmutableArray<ValueComment> _comments;
     private readonly ImmutableArray<ValueMode> _modes;
+    private readonly ImmutableArray<OwnedVariable> _owned;
     private readonly ImmutableArray<int> _semicolons;
     private readonly SyntaxTree _tree;
     private readonly List<Insertion> _insertions = [];
@@ -25,10 +26,10 @@ internal sealed class Instrumenter
 
     private Instrumenter(string code, ImmutableArray<ValueComment> comments, ImmutableArray<ValueMode> modes, CSharpParseOptions options)
     {
-        _code = code;
+        (_code, _owned) = UsingDeclarations.Blank(code, options);
         _comments = comments;
         _modes = modes;
-        (_semicolons, _tree) = MissingSemicolons.Find(code, comments, options);
+        (_semicolons, _tree) = MissingSemicolons.Find(_code, comments, options);
     }
 
     /// <param name="code">The block's code.</param>
@@ -50,6 +51,7 @@ internal sealed class Instrumenter
             return new InstrumentedBlock(SourceMap.Build(_code, header, _insertions), [], [], [.. _problems]) { HasSyntaxErrors = true };
         }
         var stated = _comments.Select((_, i) => State(i, plan.FirstId)).ToImmutableArray();
+        foreach (var owned in _owned) _insertions.Add(new Insertion(owned.End, InsertionOrder.Semicolon, $" {Probe}Own({owned.Name});"));
         var trailing = plan.IsTrailingReported ? ReportTrailing(root, stated) : null;
         var statements = MarkStatements(root);
         return new InstrumentedBlock(
@@ -57,6 +59,7 @@ internal sealed class Instrumenter
         {
             Stated = stated,
             Trailing = trailing,
+            OwnsVariables = _owned.Length > 0,
             Namespaces = [.. root.Usings.Where(one => one.Alias is null && one.StaticKeyword.IsKind(SyntaxKind.None))
                 .Select(one => one.NamespaceOrType.ToString())],
         };
@@ -176,8 +179,12 @@ internal sealed class Instrumenter
 
     private void Refuse(string code, string text, TextSpan span) => _problems.Add(new BlockMessage(code, IsError: true, text, span));
 
-    private TextSpan Span(TextSpan inText) => TextSpan.FromBounds(
-        MissingSemicolons.InCode(inText.Start, _semicolons), MissingSemicolons.InCode(inText.End, _semicolons));
+    private TextSpan Span(TextSpan inText)
+    {
+        var start = MissingSemicolons.InCode(inText.Start, _semicolons);
+        var owned = _owned.FirstOrDefault(one => one.Declaration == start);
+        return TextSpan.FromBounds(owned?.Start ?? start, MissingSemicolons.InCode(inText.End, _semicolons));
+    }
 }
 
 /// <summary>What is put into a block.</summary>

@@ -39,7 +39,7 @@ internal sealed class Worker : IAsyncDisposable
     internal bool IsAlive { get; private set; } = true;
 
     /// <summary>Runs a block to its end, or to the worker's.</summary>
-    internal async Task<BlockOutcome> RunAsync(ToWorker.Run block, TimeSpan limit, CancellationToken cancellation)
+    internal async Task<BlockOutcome> RunAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation)
     {
         Send(block);
         var heard = ImmutableArray.CreateBuilder<FromWorker>();
