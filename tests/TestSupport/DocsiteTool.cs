@@ -12,7 +12,7 @@ public static class DocsiteTool
     /// <summary>Starts the tool and waits for its end.</summary>
     /// <param name="folder">The folder it is started in.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static ToolRun Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+    public static ToolRun Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string>(), arguments);
 
     /// <summary>The same with environment variables of its own.</summary>
     public static ToolRun Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
