@@ -16,7 +16,7 @@ internal static class WalkPicture
 
     private static PictureStep Step(string prefix, string title, WalkStep step, ImmutableArray<(bool IsChanged, WalkLine Line)> lines, int width)
     {
-        var root = new SvgRoot(prefix, title, WalkWords.Sentence(step.Facts), WalkStairs.Height);
+        var root = new SvgRoot(prefix, title, WalkWords.Sentence(step.Facts), WalkStairs.Width, WalkStairs.Height);
         var svg = new WalkSvg(step.Facts, lines.Where(line => line.IsChanged).Select(line => line.Line.Subject).ToHashSet(), $"{prefix}-h");
         var text = string.Join('\n', lines.Select(line => $"{(line.IsChanged ? "◆ " : "  ")}{line.Line.Subject.PadRight(width)}  {line.Line.Fact}"));
         return new PictureStep(step.Title, step.Caption, text, root.Draw(svg.Draw()), Cards(lines));

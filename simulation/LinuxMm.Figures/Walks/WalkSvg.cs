@@ -16,12 +16,12 @@ internal sealed class WalkSvg(WalkFacts walk, IReadOnlySet<string> changed, stri
     public IEnumerable<XElement?> Draw() =>
     [
         walk.Frame?.Kind == MemoryKind.NoStructPage ? SvgHatch.Pattern(hatch) : null,
-        Said(WalkWords.AddressSubject, Metrics.Margin - 8, WalkStairs.AddressBaseline - 5, "", SvgShapes.Text(Metrics.Margin, WalkStairs.AddressBaseline, $"{WalkWords.Hex(walk.Address)} {WalkWords.Area(walk)}", Metrics.Width - (2 * Metrics.Margin))),
+        Said(WalkWords.AddressSubject, Metrics.Margin - 2, WalkStairs.AddressBaseline - 5, "", SvgShapes.Text(Metrics.Margin + 9, WalkStairs.AddressBaseline, $"{WalkWords.Hex(walk.Address)} {WalkWords.Area(walk)}", WalkStairs.Width - (2 * Metrics.Margin))),
         SvgShapes.Group("bits", walk.Levels.Select((level, i) => Part(i, $"bits {level.LowestBit + BitsPerLevel - 1}-{level.LowestBit}", Index(level))).Append(Part(walk.Levels.Length, $"bits {LowestBits - 1}-0", $"offset {WalkWords.Hex(walk.Offset)}"))),
         SvgShapes.Group("", walk.Levels.Select(Table)),
         SvgShapes.Group("", walk.Levels.Select(Arrow)),
         Frame(),
-        Said(WalkWords.EndSubject, Metrics.Margin - 8, WalkStairs.Height - 16, "legend", SvgShapes.Text(Metrics.Margin, WalkStairs.Height - 12, WalkWords.End(walk), Metrics.Width - (2 * Metrics.Margin), "small")),
+        Said(WalkWords.EndSubject, Metrics.Margin - 2, WalkStairs.Height - 16, "legend", SvgShapes.Text(Metrics.Margin + 9, WalkStairs.Height - 12, WalkWords.End(walk), WalkStairs.Width - (2 * Metrics.Margin), "small")),
     ];
 
     /// <summary>What one line of the text form says, marked where it is new.</summary>
