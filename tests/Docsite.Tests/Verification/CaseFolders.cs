@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Docsite.Execution;
+using Docsite.Pages;
 using Docsite.Planning;
 using Docsite.Settings;
 using Docsite.Tests.Verification.Toys;
@@ -30,6 +31,32 @@ public sealed class CaseFolders : IDisposable
         MemoryLimitBytes = 128L << 20,
     };
 
+    /// <summary>The one file that pages can take code from.</summary>
+    private static PageText Source { get; } = new("examples/towers.cs",
+        """
+        using System;
+
+        class Program
+        {
+            static void Main()
+            {
+                #region build
+                var tower = new Tower("a");
+
+                if (tower.Height == 1)
+                {
+                    Console.WriteLine("one");
+                }
+                #endregion
+                #region values
+                1 + 1  // => 3
+                #endregion
+                #region open
+            }
+        }
+
+        """);
+
     public static string Root { get; } = RepositoryFolder.Path("tests", "Docsite.Tests", "Cases");
 
     public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
@@ -40,7 +67,7 @@ public sealed class CaseFolders : IDisposable
         return Started(name).Value;
     }
 
-    internal Task<PageCase> AgainAsync(byte[] bytes) => PageCase.RunAsync("content/page.md", bytes, _runner, Settings);
+    internal Task<PageCase> AgainAsync(byte[] bytes) => PageCase.RunAsync(bytes, _runner, Settings, path => path == Source.Path ? Source : null);
 
     public void Dispose() => _runner.Dispose();
 

@@ -17,11 +17,11 @@ internal sealed record PageCase(ImmutableArray<Diagnostic> Findings, byte[]? Acc
     public string Report => TextReport.Of(Findings);
 
     /// <summary>Takes a page through all steps.</summary>
-    public static async Task<PageCase> RunAsync(string path, byte[] bytes, ISessionRunner runner, SiteSettings settings)
+    public static async Task<PageCase> RunAsync(byte[] bytes, ISessionRunner runner, SiteSettings settings, Func<string, PageText?>? readSource)
     {
-        var (text, problem) = PageDecoder.Decode(path, bytes);
+        var (text, problem) = PageDecoder.Decode("content/page.md", bytes);
         if (problem is not null) return new PageCase([problem], null);
-        var page = PageParser.Parse(text, settings);
+        var page = PageParser.Parse(text, settings, readSource);
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, CancellationToken.None))));
         var verified = PageVerifier.Verify(page, [.. runs], settings);
