@@ -19,6 +19,8 @@ public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string Owne
         HazardKind.DmaThroughReadOnlyMapping =>
             $"{Actor} wrote into {Pfn} of {OwnerNow}, but the mapping through which it was found is read-only.",
         HazardKind.GarbageSlot => $"{Actor} used a slot that was never written as if it named a page.",
+        HazardKind.DirtiedForeignPage =>
+            $"{Actor} marked {Pfn} dirty, which belonged to {OwnerThen} when it was named, and {(OwnerNow.Length == 0 ? "is free" : $"belongs to {OwnerNow}")} now.",
         _ => $"{Actor}: {Kind} at {Pfn}, owned by {OwnerThen} then and {OwnerNow} now.",
     };
 

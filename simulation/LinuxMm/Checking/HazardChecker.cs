@@ -25,6 +25,15 @@ internal sealed class HazardChecker(Machine machine)
         }
     }
 
+    /// <summary>Somebody marks a page dirty that was named to it earlier.</summary>
+    public void Dirties(string actor, Pfn pfn, Naming then)
+    {
+        if (then.Generation != GenerationOf(pfn))
+        {
+            machine.Report(new Hazard(HazardKind.DirtiedForeignPage, pfn, actor, then.Owner, machine.Memory.OwnerOf(pfn)));
+        }
+    }
+
     /// <summary>Somebody uses a slot that was never written as if it held a page.</summary>
     public void UsesGarbage(string actor) => machine.Report(new Hazard(HazardKind.GarbageSlot, null, actor, "", ""));
 

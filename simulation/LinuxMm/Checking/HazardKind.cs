@@ -12,4 +12,7 @@ public enum HazardKind
 
     /// <summary>A slot was counted and never written, and somebody used it as a page.</summary>
     GarbageSlot,
+
+    /// <summary>A page was marked dirty by somebody for whom it was not his any more.</summary>
+    DirtiedForeignPage,
 }

@@ -45,4 +45,7 @@ public sealed record UserPagesRules
 
     /// <summary>Forced writes to hugetlb.</summary>
     public required HugeTlbForceRule HugeTlbForce { get; init; }
+
+    /// <summary>dma_map_resource() and memory.</summary>
+    public required MapResourceRule MapResource { get; init; }
 }
