@@ -3,7 +3,7 @@ namespace LinuxMm;
 /// <summary>One computer with its memory, processes, drivers and devices, running a kernel of one era.</summary>
 /// <remarks>Everything on it happens in the order of the calls: no clock, no randomness, no threads.</remarks>
 [ModelOnly("The kernel is the machine's, not the other way round.")]
-public sealed class Machine
+public sealed partial class Machine
 {
     private readonly List<Hazard> _hazards = [];
     private readonly List<string> _warnings = [];
@@ -168,7 +168,7 @@ public sealed class Machine
     public MachineSnapshot Snapshot() => new()
     {
         Era = Era.Name,
-        Frames = [.. Memory.UsedFrames.Select(frame => frame.Snapshot())],
+        Frames = [.. Memory.UsedFrames.OrderBy(frame => frame.Pfn).Select(frame => frame.Snapshot())],
         Processes = [.. ProcessList.Select(process => process.Snapshot())],
         Holders = [.. Holders.Select(holder => holder.Snapshot())],
         Devices = [.. DeviceList.Select(device => device.Snapshot())],

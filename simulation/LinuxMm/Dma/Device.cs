@@ -73,7 +73,7 @@ public sealed partial class Device
             }
 
             frame.Write(target.OffsetBytes, Encoding.ASCII.GetBytes(_pattern));
-            Machine.Checker.DeviceWrites(Name, frame.Pfn, target.Then);
+            Machine.Checker.DeviceWrites(Name, frame.Pfn, target.Then, target.WasReleased);
         }
 
         Received = [.. received];
@@ -93,14 +93,50 @@ public sealed partial class Device
 
     internal DeviceSnapshot Snapshot() => new() { Name = Name, State = State, Targets = [.. _targets.Select(target => target.Shown)] };
 
-    private void Start(FrameHolder frames, string pattern, DmaDirection direction, int firstOffset)
+    /// <summary>Tells the device bare frame numbers, as somebody does who looked them up and programs an IOMMU.</summary>
+    /// <param name="frames">The frames, at least one.</param>
+    /// <param name="pattern">The ASCII text that the device writes at the start of each frame.</param>
+    /// <param name="direction">Which way the bytes go.</param>
+    /// <exception cref="InvalidOperationException">The device is running, or there are no frames.</exception>
+    [LinuxSource("include/linux/iommu.h", "iommu_map", Tag = "v5.17")]
+    public void StartDma(IReadOnlyList<Pfn> frames, string pattern, DmaDirection direction = DmaDirection.FromDevice)
     {
-        frames.RequireAlive();
+        RequireIdle();
+        if (frames.Count == 0)
+        {
+            throw new InvalidOperationException("There are no frames to tell the device.");
+        }
+
+        using var call = Machine.Enter(Name);
+        _targets.Clear();
+        _pattern = pattern;
+        _targets.AddRange(frames.Select(pfn => new Target(new DmaTargetSnapshot(pfn, direction), Machine.Checker.Name(pfn), 0)));
+        Begin();
+        call.Returned("start DMA", string.Join(", ", frames), "running");
+    }
+
+    private void RequireIdle()
+    {
         if (State == DeviceState.Running)
         {
             throw new InvalidOperationException($"{Name} is running: call CompleteDma or StopDma first.");
         }
+    }
 
+    private void Begin()
+    {
+        if (Machine.IsTracing)
+        {
+            Machine.Record(new TraceEvent.DmaStarted(Name, [.. _targets.Select(target => target.Shown)]));
+        }
+
+        State = DeviceState.Running;
+    }
+
+    private void Start(FrameHolder frames, string pattern, DmaDirection direction, int firstOffset)
+    {
+        frames.RequireAlive();
+        RequireIdle();
         if (frames.FrameCount == 0)
         {
             throw new InvalidOperationException($"{frames.Name} holds no frames.");
@@ -113,7 +149,7 @@ public sealed partial class Device
         {
             if (frames.Slot(i).Pfn is { } pfn && frames.Slot(i).Kind != SlotKind.Uninitialised)
             {
-                _targets.Add(new Target(new DmaTargetSnapshot(pfn, direction), frames.NamingOf(i), i == 0 ? firstOffset : 0));
+                _targets.Add(new Target(new DmaTargetSnapshot(pfn, direction), frames.NamingOf(i), i == 0 ? firstOffset : 0) { Holder = frames, Index = i, Promise = frames.Slot(i).Promise });
             }
             else
             {
@@ -121,12 +157,7 @@ public sealed partial class Device
             }
         }
 
-        if (Machine.IsTracing)
-        {
-            Machine.Record(new TraceEvent.DmaStarted(Name, [.. _targets.Select(target => target.Shown)]));
-        }
-
-        State = DeviceState.Running;
+        Begin();
         call.Returned("start DMA", frames.Name, "running");
     }
 
@@ -148,5 +179,15 @@ public sealed partial class Device
         }
     }
 
-    private readonly record struct Target(DmaTargetSnapshot Shown, HazardChecker.Naming Then, int OffsetBytes);
+    private readonly record struct Target(DmaTargetSnapshot Shown, HazardChecker.Naming Then, int OffsetBytes)
+    {
+        public FrameHolder? Holder { get; init; }
+
+        public int Index { get; init; }
+
+        public Promise Promise { get; init; }
+
+        /// <summary>For the checker alone: the device knows nothing of promises.</summary>
+        public bool WasReleased => Promise != Promise.None && Holder!.Slot(Index).Promise == Promise.None;
+    }
 }

@@ -21,6 +21,7 @@ public static class KernelEras
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbForce = HugeTlbForceRule.Allowed,
         MapResource = MapResourceRule.RefusesMemory,
+        AccessPhys = AccessPhysRule.ReadsAnything,
     };
 
     private static readonly UserPagesRules Rules5_10 = Rules5_7 with
@@ -58,6 +59,7 @@ public static class KernelEras
         MappedPages = MappedPagesRule.LeftToSlowPath,
         ZeroPage = ZeroPageRule.NotCounted,
         RangeOverflow = RangeOverflowRule.Eoverflow,
+        AccessPhys = AccessPhysRule.RefusesMemory,
     };
 
     /// <summary>The first VMA decides; plain references. As 5.7 behaves.</summary>
@@ -197,5 +199,6 @@ public static class KernelEras
         yield return (nameof(era.UserPages.LockedPin), $"{era.UserPages.LockedPin}");
         yield return (nameof(era.UserPages.HugeTlbForce), $"{era.UserPages.HugeTlbForce}");
         yield return (nameof(era.UserPages.MapResource), $"{era.UserPages.MapResource}");
+        yield return (nameof(era.UserPages.AccessPhys), $"{era.UserPages.AccessPhys}");
     }
 }

@@ -48,4 +48,7 @@ public sealed record UserPagesRules
 
     /// <summary>dma_map_resource() and memory.</summary>
     public required MapResourceRule MapResource { get; init; }
+
+    /// <summary>generic_access_phys() and memory.</summary>
+    public required AccessPhysRule AccessPhys { get; init; }
 }
