@@ -24,10 +24,10 @@ public sealed class FindingTests(FindingTests.SpoiltSite spoilt) : IClassFixture
         { "DOC0502", Home, "```figure\nA kettle\n\n1. now\n   temperature 90\n```\n", "", "```csharp" },
         { "DOC0301", Home, "kettle.Heat(70)   //", "kettle.Cool(70)   //", "Cool" },
         { "DOC0301", List, "kettle.Pour().Temp", "kettle.Spill().Temp", "Spill" },
-        { "DOC0303", Tea, "Cup cup = new", "var cup = new", "error CS0029" },
+        { "DOC0303", Tea, "Cup cup = new", "var cup = new", "CS0029\n```\n\n## High" },
         { "DOC0401", List, "kettle.Heat(80);", "kettle.Heat(-80);", "kettle.Heat(-80)" },
-        { "DOC0402", Tea, "new Kettle(Altitude.Sea).Pour();", "_ = new Kettle(Altitude.Sea);", "throws=" },
-        { "DOC0601", Home, "brewing/tea.md#too-cold", "brewing/tea.md#too-hot", "tea.md#too-hot" },
+        { "DOC0402", Tea, "new Kettle(Altitude.Sea).Pour();", "_ = new Kettle(Altitude.Sea);", "InvalidOperationException\n" },
+        { "DOC0602", Home, "brewing/tea.md#too-cold", "brewing/tea.md#too-hot", "tea.md#too-hot" },
         { "DOC0601", Home, "brewing/tea.md#too-cold", "brewing/coffee.md", "coffee.md" },
     };
 
@@ -40,14 +40,15 @@ public sealed class FindingTests(FindingTests.SpoiltSite spoilt) : IClassFixture
     }
 
     [Theory]
-    [InlineData("endless-loop")]
-    [InlineData("stack-overflow")]
-    [InlineData("exit")]
-    [InlineData("memory")]
-    public void A_block_that_takes_its_process_with_it_costs_only_itself(string name)
+    [InlineData("endless-loop", "DOC0405", "while (true)")]
+    [InlineData("stack-overflow", "DOC0406", "Deep(0);")]
+    [InlineData("exit", "DOC0406", "Environment.Exit")]
+    [InlineData("memory", "DOC0401", "all[i] = new")]
+    public void A_block_that_takes_its_process_with_it_costs_only_itself(string name, string id, string statement)
     {
-        Assert.Contains($"content/runaway-{name}.md(7,1): error DOC04", spoilt.Run.Output, StringComparison.Ordinal);
-        Assert.Contains($"content/runaway-{name}.md(11,12): error DOC0201", spoilt.Run.Output, StringComparison.Ordinal);
+        var page = $"content/runaway-{name}.md";
+        Assert.Contains($"{page}{spoilt.Site.PositionOf(page, statement)}: error {id}", spoilt.Run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{page}{spoilt.Site.PositionOf(page, "3\n```\n")}: error DOC0201", spoilt.Run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class FindingTests(FindingTests.SpoiltSite spoilt) : IClassFixture
         [
             ("endless-loop", "while (true) { }"),
             ("stack-overflow", "int Deep(int n) => Deep(n + 1) + 1; Deep(0);"),
-            ("exit", "Environment.Exit(3);"),
+            ("exit", "Environment.Exit(4);"),
             ("memory", "var all = new byte[10][]; for (var i = 0; i < 10; i++) { all[i] = new byte[1_000_000_000]; Array.Fill(all[i], (byte)1); }"),
         ];
 
