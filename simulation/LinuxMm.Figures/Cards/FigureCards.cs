@@ -15,6 +15,7 @@ internal static class FigureCards
             step.Frames.Select(frame => Frame(step, frame, broken.Any(frame.Now.Row.Contains))),
             step.Holders.Select(holder => Holder(step, holder)),
             step.Devices.Select(Device),
+            step.Log.Select(line => Card("log", [Mark(line) + line.Now], [])),
             step.Violations.Where(violation => !violation.IsGhost).Select(violation => Card("violation", [$"✗ {violation.Now.Sentence}"], [])));
         return cards.ToString(SaveOptions.DisableFormatting);
     }

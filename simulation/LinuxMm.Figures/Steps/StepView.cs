@@ -26,6 +26,8 @@ internal sealed record StepView
 
     public required ImmutableArray<LineView> Lines { get; init; }
 
+    public required ImmutableArray<Marked<string>> Log { get; init; }
+
     public required ImmutableArray<Marked<ViolationDrawing>> Violations { get; init; }
 }
 

@@ -10,6 +10,7 @@ internal static class StepDescription
         .. step.Frames.Select(Frame),
         .. step.Holders.Select(holder => Holder(step, holder)),
         .. step.Devices.Where(device => !device.IsGhost).Select(Device),
+        .. step.Log.Select(line => $"{line.Now}."),
         .. step.Violations.Where(violation => !violation.IsGhost).Select(violation => $"Broken: {violation.Now.Sentence}"),
     ]);
 
