@@ -29,19 +29,23 @@
     all('.v', copy).forEach(stated => stated.remove());
     return copy.textContent.replace(/[ \t]+$/gm, '').replace(/\n+$/, '\n');
   };
+  const icon = path => `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
+  const sheets = icon('M6 5V2.5h7.5V10H11M2.5 5.5h8V13.5h-8z');
+  const tick = icon('M3 8.5 6.5 12 13 4.5');
   for (const block of all('.code')) {
     const pre = block.querySelector('pre');
-    const button = make('button', { type: 'button', className: 'copy', textContent: 'Copy' });
+    const button = make('button', { type: 'button', className: 'copy', title: 'Copy', innerHTML: sheets });
+    button.setAttribute('aria-label', 'Copy');
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(codeOf(pre));
-        button.textContent = 'Copied';
+        button.innerHTML = tick;
         say('Copied');
       } catch {
         getSelection().selectAllChildren(pre);
         say('Selected; copy it with the keyboard');
       }
-      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+      setTimeout(() => { button.innerHTML = sheets; }, 2000);
     });
     (block.querySelector('details') ?? block).append(button);
   }

@@ -29,8 +29,10 @@ internal static class RenderedPages
         return SiteMap.Build(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));
     }
 
-    public static RenderedSite Site(params (string Path, string Text)[] files) =>
-        new SiteRenderer(new PlainTheme()).Render(Map(files), Settings, page => StatedRuns.Of(page.Parsed, Settings));
+    public static RenderedSite Site(params (string Path, string Text)[] files) => Site(Settings, files);
+
+    public static RenderedSite Site(SiteSettings settings, (string Path, string Text)[] files) =>
+        new SiteRenderer(new PlainTheme()).Render(Map(files), settings, page => StatedRuns.Of(page.Parsed, settings));
 
     public static PageModel Page(string text)
     {

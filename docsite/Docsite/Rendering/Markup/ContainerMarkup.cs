@@ -6,13 +6,14 @@ using Markdig.Renderers.Html;
 
 namespace Docsite.Rendering.Markup;
 
-/// <summary>Containers: claims with their verdict, every other name as a <c>div</c> of that class.</summary>
+/// <summary>Containers: claims with their verdict, <c>details Title</c> folded under its title, every other name as a <c>div</c> of that class.</summary>
 internal sealed class ContainerMarkup(RenderInput input, ITheme theme, StringBuilder html, SourceMapWriter sources) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer container)
     {
         renderer.EnsureLine();
         if (input.Page.Parsed.Claims.FirstOrDefault(claim => claim.Syntax == container) is { } claim) WriteClaim(renderer, claim);
+        else if (container.Info == "details") WriteDetails(renderer, container);
         else WritePlain(renderer, container);
         renderer.EnsureLine();
     }
@@ -23,6 +24,14 @@ internal sealed class ContainerMarkup(RenderInput input, ITheme theme, StringBui
         renderer.WriteChildren(claim.Syntax);
         var runs = claim.Blocks.Sum(block => input.Runs.Of(block).Count);
         sources.Wrap(start, content => theme.Claim(new ClaimModel(claim.Id, claim.Verdict, runs, content)));
+    }
+
+    private static void WriteDetails(HtmlRenderer renderer, CustomContainer container)
+    {
+        renderer.Write("<details><summary>").WriteEscape(string.IsNullOrWhiteSpace(container.Arguments) ? "Details" : container.Arguments.Trim()).WriteLine("</summary>");
+        renderer.WriteChildren(container);
+        renderer.EnsureLine();
+        renderer.Write("</details>");
     }
 
     private static void WritePlain(HtmlRenderer renderer, CustomContainer container)
