@@ -26,7 +26,7 @@ internal sealed class FigureLayout
         StateBottom = bottoms.Max();
         Ports = new LinePorts(figure, this);
         Log = new NoticeBar(figure, step => step.Log.Select(line => line.Now), StateBottom + Metrics.GroupGap, Width);
-        Violations = new NoticeBar(figure, step => step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Sentence), Log.Bottom + Metrics.GroupGap, Width);
+        Violations = new NoticeBar(figure, step => step.Violations.Select(violation => violation.Now.Sentence), Log.Bottom + Metrics.GroupGap, Width);
         Legend = new LegendLayout(figure, Violations.Bottom + Metrics.GroupGap, Width);
     }
 

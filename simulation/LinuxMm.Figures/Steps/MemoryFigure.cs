@@ -36,8 +36,8 @@ internal sealed record MemoryFigure(string Title, FigureRows Rows, ImmutableArra
                 Slots = Marked.Between(rows.Slots, before?.Slots, now.Slots, slot => slot.Row),
                 Devices = Marked.Between(rows.Devices, before?.Devices, now.Devices, device => device.Name),
                 Lines = now.Lines,
-                Log = Marked.Between(logged, before?.Log, now.Log, line => line),
-                Violations = Marked.Between(sentences, before?.Violations, now.Violations, violation => violation),
+                Log = [.. Marked.Between(logged, before?.Log, now.Log, line => line).Where(line => !line.IsGhost)],
+                Violations = [.. Marked.Between(sentences, before?.Violations, now.Violations, violation => violation).Where(violation => !violation.IsGhost)],
             };
         }
     }

@@ -10,7 +10,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     public string Draw(StepView step)
     {
         var prefix = $"{id}-s{step.Number}";
-        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
+        var broken = step.Violations.Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
         var root = new SvgRoot(prefix, $"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}", StepDescription.Of(step), layout.Width, layout.Height);
         return root.Draw(
             HatchPattern($"{prefix}-h"),

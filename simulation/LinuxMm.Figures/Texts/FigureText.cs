@@ -24,9 +24,8 @@ internal static class FigureText
 
     private static IEnumerable<string> Log(StepView step) => step.Log.Select(line => (line.IsMarked ? Mark : NoMark) + line.Now);
 
-    private static IEnumerable<string> Violations(StepView step) => step.Violations
-        .Where(violation => !violation.IsGhost)
-        .Select(violation => $"{(violation.IsMarked ? Mark : NoMark)}✗ {violation.Now.Sentence}");
+    private static IEnumerable<string> Violations(StepView step) =>
+        step.Violations.Select(violation => $"{(violation.IsMarked ? Mark : NoMark)}✗ {violation.Now.Sentence}");
 
     private static int[] Widths(IEnumerable<TextRow> rows)
     {

@@ -11,7 +11,7 @@ internal static class StepDescription
         .. step.Holders.Select(holder => Holder(step, holder)),
         .. step.Devices.Where(device => !device.IsGhost).Select(Device),
         .. step.Log.Select(line => $"{line.Now}."),
-        .. step.Violations.Where(violation => !violation.IsGhost).Select(violation => $"Broken: {violation.Now.Sentence}"),
+        .. step.Violations.Select(violation => $"Broken: {violation.Now.Sentence}"),
     ]);
 
     private static string Area(StepView step, Marked<AreaView> area)
