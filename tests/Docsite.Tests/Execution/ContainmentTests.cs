@@ -96,6 +96,18 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.All(runs, run => Assert.Equal("", run.Output));
     }
 
+    [Fact]
+    public async Task ASessionThatCannotBeBroughtBackSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var once = $"var file = \"{folder.Path}/once\";\nif (File.Exists(file)) throw new Exception();\nFile.WriteAllText(file, \"\");";
+        var runs = await fixture.RunAsync(SessionPage.Of(once, "Environment.Exit(1);", "1", "2"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.All(runs.Skip(2), run => Assert.Equal(
+            "the session could not be brought back: page#block-1 ended differently when it ran again",
+            Assert.IsType<StepEnd.NotRun>(run.End).Reason));
+    }
+
     [Theory]
     [InlineData("new Thread(() => Thread.Sleep(-1)).Start();", "DOC0803")]
     [InlineData("new Thread(() => Thread.Sleep(-1)) { IsBackground = true, Name = \"mine\" }.Start();", "DOC0803")]
