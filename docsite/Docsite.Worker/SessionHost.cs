@@ -8,11 +8,14 @@ namespace Docsite.Worker;
 /// <summary>Runs the blocks of one session, one after the other, as the tool asks for them.</summary>
 internal sealed class SessionHost : IDisposable
 {
+    private const int MostPictures = 1000;
+
     private readonly Stream _commands;
     private readonly Stream _answers;
     private readonly Lock _sending = new();
     private readonly CapturedConsole _console;
     private readonly SessionAssemblies _assemblies;
+    private readonly LeftBehind _leftBehind = new();
     private readonly ToWorker.Prepare _session;
     private readonly object?[] _submissions;
     private string[] _figureIds = [];
@@ -71,6 +74,7 @@ internal sealed class SessionHost : IDisposable
         var exception = BlockRun.Run(start);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
+        foreach (var kind in _leftBehind.Find()) Send(new FromWorker.Escaped(kind, null));
         var report = exception is null ? null : ExceptionReports.Of(exception);
         Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected));
     }
@@ -79,6 +83,7 @@ internal sealed class SessionHost : IDisposable
     {
         var ids = _figureIds;
         var number = _pictures++;
+        if (number == MostPictures) throw new InvalidOperationException($"A block can show {MostPictures} pictures, no more.");
         var id = number < ids.Length - 1 ? ids[number] : number == 0 ? ids[^1] : $"{ids[^1]}-{number + 1}";
         Send(new FromWorker.Shown(showable.Draw(id)));
     }

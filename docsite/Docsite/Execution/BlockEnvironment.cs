@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Execution.Projects;
 
 namespace Docsite.Execution;
 

@@ -17,7 +17,7 @@ internal static class WorkerProcess
         {
             commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
             answers = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var start = new ProcessStartInfo(Muxer)
+            var start = new ProcessStartInfo(Muxer.Path)
             {
                 ArgumentList = { "exec", Program, commands.GetClientHandleAsString(), answers.GetClientHandleAsString() },
                 WorkingDirectory = folder.FullName,
@@ -26,12 +26,18 @@ internal static class WorkerProcess
                 RedirectStandardError = true,
             };
             SetEnvironment(start, folder, memoryLimit);
-            var process = Process.Start(start) ?? throw new Win32Exception($"{Muxer} did not start.");
+            var process = Process.Start(start) ?? throw new Win32Exception($"{Muxer.Path} did not start.");
             process.StandardInput.Close();
             commands.DisposeLocalCopyOfClientHandle();
             answers.DisposeLocalCopyOfClientHandle();
             return process;
         }
+    }
+
+    /// <summary>Starts another process while no worker is being started.</summary>
+    internal static Process StartApart(ProcessStartInfo start)
+    {
+        lock (Starting) return Process.Start(start) ?? throw new Win32Exception($"{start.FileName} did not start.");
     }
 
     /// <summary>Ends a worker, and everything that it started.</summary>
@@ -60,17 +66,6 @@ internal static class WorkerProcess
     private static readonly string[] Folders = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"];
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll");
-
-    // The one whose runtime runs us, however we were started.
-    private static string Muxer
-    {
-        get
-        {
-            var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-            var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-            return File.Exists(beside) ? beside : name;
-        }
-    }
 
     private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, long memoryLimit)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Docsite.Execution;
+namespace Docsite.Execution.Projects;
 
 /// <summary>Finds the framework's assemblies to compile against.</summary>
 internal static class FrameworkReferences
@@ -9,7 +9,7 @@ internal static class FrameworkReferences
     internal static ImmutableArray<string> Find()
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        var packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        var packs = Path.Combine(Muxer.Folder, "packs", "Microsoft.NETCore.App.Ref");
         var target = $"net{Environment.Version.Major}.{Environment.Version.Minor}";
         var pack = Directory.Exists(packs)
             ? Directory.GetDirectories(packs).Select(version => Path.Combine(version, "ref", target))
