@@ -116,4 +116,37 @@ public static class DiagnosticIds
 
     /// <summary>A <c>figure</c> fence states a picture and the block showed none.</summary>
     public const string FigureMissing = "DOC0503";
+
+    /// <summary>A file cannot be read, or is not UTF-8.</summary>
+    public const string UnreadableFile = "DOC0151";
+
+    /// <summary>The site cannot be written.</summary>
+    public const string CannotWrite = "DOC0152";
+
+    /// <summary>A link or an image names nothing in the site.</summary>
+    public const string BrokenLink = "DOC0601";
+
+    /// <summary>A link names a place that its page does not have.</summary>
+    public const string BrokenFragment = "DOC0602";
+
+    /// <summary>Two elements of a page have the same id.</summary>
+    public const string DuplicateElementId = "DOC0603";
+
+    /// <summary>An image has no text in its place.</summary>
+    public const string MissingAltText = "DOC0604";
+
+    /// <summary>A heading skips a level, or a page has two titles.</summary>
+    public const string HeadingOrder = "DOC0605";
+
+    /// <summary>Two files would be published at the same address.</summary>
+    public const string DuplicateRoute = "DOC0606";
+
+    /// <summary>No run tests a claim.</summary>
+    public const string ClaimWithoutRun = "DOC0607";
+
+    /// <summary>Two claims of the site have the same id.</summary>
+    public const string DuplicateClaim = "DOC0608";
+
+    /// <summary>No way of links leads from the front page to a page.</summary>
+    public const string UnreachablePage = "DOC0609";
 }

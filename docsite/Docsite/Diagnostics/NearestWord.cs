@@ -1,7 +1,7 @@
 namespace Docsite.Diagnostics;
 
 /// <summary>Finds the word that a misspelt one was meant to be.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The candidate with the smallest edit distance, if it is near enough to be meant; the first of equals.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)

@@ -14,11 +14,8 @@ public sealed record CodeModel
     /// <summary>A caption.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The visible lines, in order.</summary>
+    /// <summary>All lines in order, the hidden ones too.</summary>
     public ImmutableArray<CodeLine> Lines { get; init; } = [];
-
-    /// <summary>The text that the copy button copies: the whole block with its hidden lines, without value comments.</summary>
-    public required string Copy { get; init; }
 
     /// <summary>What it printed, one entry for each group of variants that printed the same.</summary>
     public ImmutableArray<OutputModel> Outputs { get; init; } = [];
@@ -29,8 +26,11 @@ public sealed record CodeModel
     /// <summary>A word about the status: the exception, the compiler's messages, the reason for not running.</summary>
     public ImmutableArray<string> StatusLines { get; init; } = [];
 
-    /// <summary>The variants it ran in.</summary>
-    public ImmutableArray<string> Variants { get; init; } = [];
+    /// <summary>The variants it ran in, e.g. <c>eras A, B2</c>; empty where the page has only one.</summary>
+    public string Variants { get; init; } = "";
+
+    /// <summary>Whether the whole block is folded away until the reader asks for it.</summary>
+    public bool IsFolded { get; init; }
 }
 
 /// <summary>One line of code.</summary>
@@ -46,8 +46,8 @@ public sealed record CodeToken(string Text, string Kind);
 
 /// <summary>What a block printed.</summary>
 /// <param name="Text">The lines.</param>
-/// <param name="Variants">The variants that printed so; empty where there is only one run.</param>
-public sealed record OutputModel(string Text, ImmutableArray<string> Variants);
+/// <param name="Variants">The variants that printed so, e.g. <c>eras A, B2</c>; empty where all printed the same.</param>
+public sealed record OutputModel(string Text, string Variants);
 
 /// <summary>What a block shows.</summary>
 public enum CodeStatus

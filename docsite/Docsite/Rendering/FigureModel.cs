@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Docsite.Display;
 
 namespace Docsite.Rendering;
@@ -7,5 +6,5 @@ namespace Docsite.Rendering;
 /// <param name="Id">Its id on the page; step n has the id <c>{Id}-s{n}</c>.</param>
 /// <param name="Number">Its number on the page, from 1.</param>
 /// <param name="Picture">Title and steps; the ids inside start with <paramref name="Id"/>.</param>
-/// <param name="Variants">The variants that drew this same picture; empty where there is only one run.</param>
-public sealed record FigureModel(string Id, int Number, Picture Picture, ImmutableArray<string> Variants);
+/// <param name="Variants">The variants that drew this same picture, e.g. <c>eras A, B2</c>; empty where all drew the same.</param>
+public sealed record FigureModel(string Id, int Number, Picture Picture, string Variants);

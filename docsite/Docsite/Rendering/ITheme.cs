@@ -14,6 +14,9 @@ public interface ITheme
     /// <summary>A picture with its steps.</summary>
     string Figure(FigureModel figure);
 
+    /// <summary>Contents of which one is seen at a time, chosen without script.</summary>
+    string Tabs(TabsModel tabs);
+
     /// <summary>A claim with its verdict around rendered content.</summary>
     string Claim(ClaimModel claim);
 

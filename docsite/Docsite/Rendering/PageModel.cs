@@ -14,6 +14,9 @@ public sealed record PageModel
     /// <summary>The rendered Markdown.</summary>
     public required string Content { get; init; }
 
+    /// <summary>Where in the Markdown each part of <see cref="Content"/> comes from.</summary>
+    public SourceMap Sources { get; init; } = SourceMap.Empty;
+
     /// <summary>Path of the page in the site, e.g. <c>learn/a-number-is-not-a-promise.html</c>.</summary>
     public required string Route { get; init; }
 
@@ -25,6 +28,12 @@ public sealed record PageModel
 
     /// <summary>The site's address for canonical links, without a slash at its end.</summary>
     public string? Host { get; init; }
+
+    /// <summary>The page's language, e.g. <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The folders above the page, from the site's root down; the page itself is not among them.</summary>
+    public ImmutableArray<MenuEntry> Breadcrumbs { get; init; } = [];
 
     /// <summary>The whole menu in reading order.</summary>
     public ImmutableArray<MenuEntry> Menu { get; init; } = [];

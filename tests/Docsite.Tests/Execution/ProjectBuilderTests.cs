@@ -27,7 +27,7 @@ public sealed class ProjectBuilderTests : IDisposable
         Write("More/More.csproj", Project.Replace("{0}", "<ItemGroup><ProjectReference Include=\"../Toy/Toy.csproj\" /></ItemGroup>", StringComparison.Ordinal));
         Write("More/More.cs", "namespace More; public record Twice(int Value) { public Twice() : this(2 * Toy.Answers.Answer) { } }");
         var token = TestContext.Current.CancellationToken;
-        var builder = new ProjectBuilder(Settings);
+        var builder = new ProjectBuilder(Settings, "Debug");
         Assert.Equal(
             ["Toy/Toy.csproj: error: It has not been built yet.", "More/More.csproj: error: It has not been built yet."],
             Assert.IsType<ProjectBuild.Failed>(await builder.BuildAsync(isBuilt: true, token)).Failures.SelectMany(one => one.Lines));
@@ -48,7 +48,7 @@ public sealed class ProjectBuilderTests : IDisposable
         Write("Toy/Toy.csproj", Project);
         Write("Toy/Toy.cs", "namespace Toy;\npublic static class Answers { public static int Answer => \"no\"; }");
         var failed = Assert.IsType<ProjectBuild.Failed>(
-            await new ProjectBuilder(Settings).BuildAsync(isBuilt: false, TestContext.Current.CancellationToken));
+            await new ProjectBuilder(Settings, "Debug").BuildAsync(isBuilt: false, TestContext.Current.CancellationToken));
         Assert.Equal(["Toy/Toy.csproj", "More/More.csproj"], failed.Failures.Select(one => one.Project));
         Assert.StartsWith("Toy/Toy.cs(2,59): error CS0029", Assert.Single(failed.Failures[0].Lines), StringComparison.Ordinal);
         Assert.Equal("More/More.csproj: error: There is no such file.", Assert.Single(failed.Failures[1].Lines));

@@ -8,12 +8,13 @@ namespace Docsite.Execution.Projects;
 
 /// <summary>Builds the settings' projects and asks what they are compiled against and need at run time.</summary>
 /// <param name="settings">Names the projects.</param>
-public sealed class ProjectBuilder(SiteSettings settings)
+/// <param name="configuration">The configuration they are built in, such as <c>Release</c>.</param>
+public sealed class ProjectBuilder(SiteSettings settings, string configuration)
 {
     // No server stays behind: it would hold on to the streams we read to their end.
     private static readonly string[] Common =
     [
-        "-nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
+        "-nologo", "-v:q", "-p:RunAnalyzersDuringBuild=false", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
         "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths",
     ];
 
@@ -40,7 +41,7 @@ public sealed class ProjectBuilder(SiteSettings settings)
         string[] target = isBuilt
             ? ["msbuild", path, "-t:FindReferenceAssembliesForReferences", "-p:BuildProjectReferences=false"]
             : ["build", path, "-t:Build"];
-        var (exitCode, output, errors) = await RunAsync([.. target, .. Common], Path.GetDirectoryName(path)!, cancellation);
+        var (exitCode, output, errors) = await RunAsync([.. target, .. Common, $"-p:Configuration={configuration}"], Path.GetDirectoryName(path)!, cancellation);
         const string NotRestored = "NETSDK1004";
         if (isBuilt && errors.Contains(NotRestored, StringComparison.Ordinal)) return (null, [NotBuilt(project)]);
         if (exitCode != 0) return (null, Lines(errors, output));

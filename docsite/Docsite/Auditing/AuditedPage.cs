@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Docsite.Pages;
+using Docsite.Rendering;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Auditing;
+
+/// <summary>A rendered page, read again as a browser reads it.</summary>
+public sealed class AuditedPage
+{
+    private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
+
+    /// <summary>Reads a page.</summary>
+    public AuditedPage(RenderedPage page)
+    {
+        Rendered = page;
+        Document = new HtmlParser(Options).ParseDocument(page.Html);
+        Ids = Document.All.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The page.</summary>
+    public RenderedPage Rendered { get; }
+
+    /// <summary>Its elements.</summary>
+    public IDocument Document { get; }
+
+    /// <summary>Every id on it.</summary>
+    public FrozenSet<string> Ids { get; }
+
+    /// <summary>Where the page is published.</summary>
+    public string Route => Rendered.Page.Route;
+
+    /// <summary>The Markdown that an element comes from; the page's start for what the theme adds.</summary>
+    public PageLocation Locate(IElement element) => Find(element) switch
+    {
+        null => Start,
+        ({ IsVerbatim: true } entry, var offset) => At(TextSpan.FromBounds(offset, EndOfTag(offset, entry.Span.End))),
+        var (entry, _) => At(entry.Span),
+    };
+
+    /// <summary>The value of an attribute as the Markdown has it, e.g. the address of a link.</summary>
+    public PageLocation LocateValue(IElement element, string value)
+    {
+        if (Find(element) is not var (entry, offset)) return Start;
+        if (!entry.IsVerbatim) return At(entry.Url ?? entry.Span);
+        var text = Rendered.Page.Source.Text.Text;
+        var at = text.IndexOf(value, offset, EndOfTag(offset, entry.Span.End) - offset, StringComparison.Ordinal);
+        return at < 0 ? Locate(element) : At(new TextSpan(at, value.Length));
+    }
+
+    private PageLocation Start => At(new TextSpan(0, 0));
+
+    // The innermost stretch of Markdown around the element, and the element's own offset where its HTML stands there as it is.
+    private (SourceMapEntry Entry, int Offset)? Find(IElement element)
+    {
+        if (element.SourceReference is not { } reference) return null;
+        var offset = reference.Position.Index - Rendered.ContentStart;
+        if (offset < 0 || offset >= Rendered.Model.Content.Length || Rendered.Model.Sources.Find(offset) is not { } entry) return null;
+        return (entry, entry.Span.Start + (offset - entry.Start));
+    }
+
+    private int EndOfTag(int offset, int end)
+    {
+        var close = Rendered.Page.Source.Text.Text.IndexOf('>', offset);
+        return close < 0 || close >= end ? end : close + 1;
+    }
+
+    private PageLocation At(TextSpan span) => new(Rendered.Page.Source.Text, span);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Docsite.Rendering;
+
+namespace Docsite.Auditing;
+
+/// <summary>The rendered site as a whole.</summary>
+public sealed class AuditedSite
+{
+    private readonly FrozenDictionary<string, AuditedPage> _pages;
+    private readonly FrozenSet<string> _files;
+
+    /// <summary>Reads all pages.</summary>
+    public AuditedSite(RenderedSite site)
+    {
+        Site = site;
+        Pages = [.. site.Pages.Select(page => new AuditedPage(page))];
+        _pages = Pages.GroupBy(page => page.Route).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _files = site.Map.Files.Select(file => file.Route).Concat(site.Assets.Select(asset => asset.Path))
+            .Concat(site.Extras.Select(extra => extra.Route)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The site.</summary>
+    public RenderedSite Site { get; }
+
+    /// <summary>Its pages in reading order.</summary>
+    public ImmutableArray<AuditedPage> Pages { get; }
+
+    /// <summary>The page at an address, or nothing.</summary>
+    public AuditedPage? FindPage(string route) => _pages.GetValueOrDefault(route);
+
+    /// <summary>Whether something is published at an address.</summary>
+    public bool Exists(string route) => _pages.ContainsKey(route) || _files.Contains(route);
+}

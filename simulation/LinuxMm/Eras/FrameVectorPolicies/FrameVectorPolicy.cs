@@ -1,0 +1,42 @@
+namespace LinuxMm;
+
+/// <summary>How get_vaddr_frames() fills a vector: the question that the thread is about.</summary>
+[ModelOnly("Each kernel has one such function; here they stand side by side.")]
+public abstract class FrameVectorPolicy
+{
+    private protected FrameVectorPolicy()
+    {
+    }
+
+    /// <summary>The flags of the first VMA decide between references and numbers (4.3-5.7).</summary>
+    public static FrameVectorPolicy VmaDecidesAndGets { get; } = new VmaDecides(FrameVectorGrab.Get, fallsBack: true);
+
+    /// <summary>The flags of the first VMA decide between pins and numbers (5.8-5.11).</summary>
+    public static FrameVectorPolicy VmaDecides { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: true);
+
+    /// <summary>The flags of the first VMA decide between pins and EFAULT (5.10.y with the fix of December 2022).</summary>
+    public static FrameVectorPolicy VmaDecidesWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: false);
+
+    /// <summary>Pin first; numbers if nothing was pinned; the error is that of follow_pfn (5.12-5.16).</summary>
+    public static FrameVectorPolicy PinThenFollow { get; } = new PinThenFollow(keepsPinError: false);
+
+    /// <summary>Pin first; numbers if nothing was pinned; the error is that of the pin (5.17-6.0).</summary>
+    public static FrameVectorPolicy PinThenFollowKeepingError { get; } = new PinThenFollow(keepsPinError: true);
+
+    /// <summary>Pin only, always for writing and by force, with a warning on failure (6.1).</summary>
+    public static FrameVectorPolicy PinOnlyForced { get; } = new PinOnly(isForced: true, warns: true);
+
+    /// <summary>Pin only, for writing if wanted, with a warning on failure (6.2-6.5).</summary>
+    public static FrameVectorPolicy PinOnlyWarning { get; } = new PinOnly(isForced: false, warns: true);
+
+    /// <summary>Pin only, for writing if wanted (6.6 and later).</summary>
+    public static FrameVectorPolicy PinOnly { get; } = new PinOnly(isForced: false, warns: false);
+
+    /// <summary>The choice in a few words.</summary>
+    public abstract string Name { get; }
+
+    /// <inheritdoc cref="Name"/>
+    public sealed override string ToString() => Name;
+
+    internal abstract KernelResult<int> Fill(FrameVectorFill request);
+}

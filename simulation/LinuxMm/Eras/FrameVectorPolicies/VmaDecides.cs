@@ -1,0 +1,71 @@
+namespace LinuxMm;
+
+/// <summary>The VMA at the start decides for the whole range: ordinary memory is pinned, VM_IO and VM_PFNMAP become numbers.</summary>
+[LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10")]
+[LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10.262")]
+internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVectorPolicy
+{
+    private const VmFlags Io = VmFlags.Io | VmFlags.PfnMap;
+
+    public override string Name => (grab, fallsBack) switch
+    {
+        (FrameVectorGrab.Get, _) => "the first VMA decides, pages get a reference",
+        (_, true) => "the first VMA decides",
+        _ => "the first VMA decides, no fallback",
+    };
+
+    internal override KernelResult<int> Fill(FrameVectorFill request)
+    {
+        if (request.Mm.FindVma(request.Start) is not { } vma)
+        {
+            return Errno.EFAULT;
+        }
+
+        // Only the first VMA is asked: a DAX mapping further on is pinned, because the pin is not said to be for long.
+        if (vma.Kind == MappedKind.FsDax)
+        {
+            return Errno.EOPNOTSUPP;
+        }
+
+        if ((vma.Flags & Io) == 0)
+        {
+            return Pin(request);
+        }
+
+        return fallsBack ? Follow(request, vma) : Errno.EFAULT;
+    }
+
+    private KernelResult<int> Pin(FrameVectorFill request)
+    {
+        request.Vector.SetFlags(gotRef: true, isPfns: false);
+        var flags = FollFlags.Write | FollFlags.Force | (grab == FrameVectorGrab.Get ? FollFlags.Get : FollFlags.Pin);
+        var pages = new List<Page?>();
+        var result = new GetUserPages(request.Mm, flags).Run(request.Start, request.FrameCount, pages);
+        if (result is { IsSuccess: true, Value: > 0 })
+        {
+            request.Vector.TakePages(pages, grab == FrameVectorGrab.Get ? Promise.Reference : Promise.Pin);
+        }
+
+        return result is { IsSuccess: true, Value: 0 } ? Errno.EFAULT : result;
+    }
+
+    private static KernelResult<int> Follow(FrameVectorFill request, VmArea first)
+    {
+        request.Vector.SetFlags(gotRef: false, isPfns: true);
+        var walk = new FollowPfnWalk(request);
+        for (VmArea? vma = first; vma is not null && (vma.Flags & Io) != 0; vma = request.Mm.FindVma(walk.Address))
+        {
+            if (walk.Through(vma) is { } error)
+            {
+                return walk.Count > 0 ? walk.Finish() : error;
+            }
+
+            if (walk.IsComplete || walk.Address < vma.Range.End)
+            {
+                break;
+            }
+        }
+
+        return walk.Count > 0 ? walk.Finish() : Errno.EFAULT;
+    }
+}

@@ -1,0 +1,14 @@
+namespace LinuxMm;
+
+/// <summary>What GUP does at a special entry without a page in a VMA that it may walk.</summary>
+[LinuxSource("mm/gup.c", "__get_user_pages", Tag = "v5.17")]
+public enum SpecialPteRule
+{
+    /// <summary>The page is counted and its slot is never written: the caller reads garbage.</summary>
+    [LinuxSource("mm/gup.c", "__get_user_pages", Tag = "v5.17")]
+    SlotLeftUnset,
+
+    /// <summary>The walk ends with EEXIST.</summary>
+    [LinuxSource("mm/gup.c", "__get_user_pages", Commit = "7196040e19ad")]
+    Refused,
+}

@@ -1,0 +1,54 @@
+namespace LinuxMm;
+
+/// <summary>How GUP, fault handling and fork behave in an era: one named choice for each thing that changed.</summary>
+[ModelOnly("A kernel has its rules in its code, one set a release.")]
+public sealed record UserPagesRules
+{
+    /// <summary>Which memory a long-term pin must leave first.</summary>
+    public required LongtermRule Longterm { get; init; }
+
+    /// <summary>Special entries without a page.</summary>
+    public required SpecialPteRule SpecialPte { get; init; }
+
+    /// <summary>memfd_secret.</summary>
+    public required SecretMemoryRule SecretMemory { get; init; }
+
+    /// <summary>Shared files whose file system tracks dirty pages.</summary>
+    public required DirtyTrackingRule DirtyTracking { get; init; }
+
+    /// <summary>Fast GUP on pages of drivers.</summary>
+    public required MappedPagesRule MappedPages { get; init; }
+
+    /// <summary>Read-only pins in private mappings.</summary>
+    public required UnshareRule Unshare { get; init; }
+
+    /// <summary>Pins of the zero page.</summary>
+    public required ZeroPageRule ZeroPage { get; init; }
+
+    /// <summary>Ranges that wrap.</summary>
+    public required RangeOverflowRule RangeOverflow { get; init; }
+
+    /// <summary>The errors of check_vma_flags.</summary>
+    public required VmaErrorRule VmaErrors { get; init; }
+
+    /// <summary>Pinned pages in fork.</summary>
+    public required ForkRule Fork { get; init; }
+
+    /// <summary>Write faults on anonymous pages.</summary>
+    public required CowReuseRule CowReuse { get; init; }
+
+    /// <summary>Pin counters of compound pages.</summary>
+    public required CompoundPinRule CompoundPins { get; init; }
+
+    /// <summary>pin_user_pages_locked().</summary>
+    public required LockedPinRule LockedPin { get; init; }
+
+    /// <summary>Forced writes to hugetlb.</summary>
+    public required HugeTlbForceRule HugeTlbForce { get; init; }
+
+    /// <summary>dma_map_resource() and memory.</summary>
+    public required MapResourceRule MapResource { get; init; }
+
+    /// <summary>generic_access_phys() and memory.</summary>
+    public required AccessPhysRule AccessPhys { get; init; }
+}

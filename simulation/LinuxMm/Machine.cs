@@ -1,0 +1,314 @@
+namespace LinuxMm;
+
+/// <summary>One computer with its memory, processes, drivers and devices, running a kernel of one era.</summary>
+/// <remarks>Everything on it happens in the order of the calls: no clock, no randomness, no threads.</remarks>
+[ModelOnly("The kernel is the machine's, not the other way round.")]
+public sealed partial class Machine
+{
+    private readonly List<Hazard> _hazards = [];
+    private readonly List<string> _warnings = [];
+    private readonly HashSet<string> _names = [];
+    private string _actor = "kernel";
+    private int _depth;
+
+    /// <summary>A machine with nothing on it.</summary>
+    /// <param name="era">By whose rules it runs, such as <see cref="KernelEras.B2"/>.</param>
+    /// <param name="options">Its size and how it is watched; small and fully watched by default.</param>
+    public Machine(KernelEra era, MachineOptions? options = null)
+    {
+        Era = era;
+        Options = options ?? new MachineOptions();
+        Trace = new Trace(Options.IsTracing);
+        if (IsTracing)
+        {
+            Record(new TraceEvent.MachineStarted(era.Name));
+        }
+
+        Checker = new HazardChecker(this);
+        Memory = new PhysicalMemory(this, Options);
+        Memory.ZeroPage.SetFlags(PageFlags.Reserved);
+        Memory.ZeroPage.SetRefCount(1, "boot");
+        Memory.ZeroPage.Frame.SetOwner("zero page");
+    }
+
+    /// <summary>By whose rules it runs.</summary>
+    public KernelEra Era { get; }
+
+    /// <summary>Its frames.</summary>
+    public PhysicalMemory Memory { get; }
+
+    /// <summary>Everything that happened on it.</summary>
+    public Trace Trace { get; }
+
+    /// <summary>The processes, in the order of their creation.</summary>
+    public IReadOnlyList<MemoryDescriptor> Processes => ProcessList;
+
+    /// <summary>The drivers, in the order of their creation.</summary>
+    public IReadOnlyList<Driver> Drivers => DriverList;
+
+    /// <summary>The devices, in the order of their creation.</summary>
+    public IReadOnlyList<Device> Devices => DeviceList;
+
+    /// <summary>What went wrong so far, in order. Empty means: nothing yet.</summary>
+    public IReadOnlyList<Hazard> Hazards => _hazards;
+
+    /// <summary>What the kernel log says so far: each WARN_ONCE text once.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    internal MachineOptions Options { get; }
+
+    internal bool IsTracing => Trace.IsOn;
+
+    internal HazardChecker Checker { get; }
+
+    /// <summary>PF_MEMALLOC_PIN of the running task.</summary>
+    internal bool PinsLongterm { get; set; }
+
+    internal List<MemoryDescriptor> ProcessList { get; } = [];
+
+    internal List<Driver> DriverList { get; } = [];
+
+    internal List<Device> DeviceList { get; } = [];
+
+    internal List<FrameHolder> Holders { get; } = [];
+
+    internal List<PageCacheFile> Files { get; } = [];
+
+    /// <summary>Starts a process with an empty address space.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    [LinuxSource("kernel/fork.c", "mm_alloc", Tag = "v5.17")]
+    public MemoryDescriptor CreateProcess(string name)
+    {
+        using var call = Enter(TakeName(name));
+        if (IsTracing)
+        {
+            Record(new TraceEvent.ProcessCreated(name));
+        }
+
+        ProcessList.Add(new MemoryDescriptor(this, name));
+        return ProcessList[^1];
+    }
+
+    /// <summary>Loads a driver that can own frames and map them into processes.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    public Driver AddDriver(string name)
+    {
+        using var call = Enter(TakeName(name));
+        if (IsTracing)
+        {
+            Record(new TraceEvent.DriverAdded(name));
+        }
+
+        DriverList.Add(new Driver(this, name));
+        return DriverList[^1];
+    }
+
+    /// <summary>Plugs in a device that can read and write memory by itself.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="options">What its bus and hardware can do; no IOMMU and no alignment by default.</param>
+    public Device AddDevice(string name, DeviceOptions? options = null)
+    {
+        using var call = Enter(TakeName(name));
+        if (IsTracing)
+        {
+            Record(new TraceEvent.DeviceAdded(name));
+        }
+
+        DeviceList.Add(new Device(this, name, options ?? new DeviceOptions()));
+        return DeviceList[^1];
+    }
+
+    /// <summary>Makes a file whose pages can be mapped.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="kind">Its file system: <see cref="MappedKind.Shmem"/>, <see cref="MappedKind.File"/>, <see cref="MappedKind.FsDax"/>, <see cref="MappedKind.Secret"/> or <see cref="MappedKind.HugeTlb"/>.</param>
+    /// <param name="pages">Its length in pages, at least 1.</param>
+    /// <exception cref="InvalidOperationException">memfd_secret does not exist in this era.</exception>
+    [LinuxSource("mm/memfd.c", "memfd_create", Tag = "v5.17")]
+    public PageCacheFile CreateFile(string name, MappedKind kind, int pages)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
+        if (kind is MappedKind.Anonymous or MappedKind.Driver)
+        {
+            throw new ArgumentException($"{kind} memory is not a file.", nameof(kind));
+        }
+
+        if (kind == MappedKind.Secret && Era.UserPages.SecretMemory == SecretMemoryRule.DoesNotExist)
+        {
+            throw new InvalidOperationException($"memfd_secret does not exist in era {Era}: it came with 5.14.");
+        }
+
+        using var call = Enter(_actor);
+        Files.Add(new PageCacheFile(this, TakeName(name), kind, pages));
+        return Files[^1];
+    }
+
+    /// <summary>Makes a frame vector with room for some frames. Its slots and flags are not initialised.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="frames">How many frames it has room for, at least 1.</param>
+    [LinuxSource("drivers/media/common/videobuf2/frame_vector.c", "frame_vector_create", Tag = "v5.17")]
+    public FrameVector CreateFrameVector(string name, int frames)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        using var call = Enter(_actor);
+        return new FrameVector(this, TakeName(name), frames);
+    }
+
+    /// <summary>Makes an array of page pointers for <see cref="MemoryDescriptor.PinUserPages"/> to fill. Its slots are not initialised.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="pages">How many pages it has room for, at least 1.</param>
+    [LinuxSource("mm/util.c", "kvmalloc_array", Tag = "v5.17")]
+    public PageArray CreatePageArray(string name, int pages)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
+        using var call = Enter(_actor);
+        return new PageArray(this, TakeName(name), pages);
+    }
+
+    /// <summary>The whole state, immutable and comparable.</summary>
+    public MachineSnapshot Snapshot() => new()
+    {
+        Era = Era.Name,
+        Frames = [.. Memory.UsedFrames.OrderBy(frame => frame.Pfn).Select(frame => frame.Snapshot())],
+        Processes = [.. ProcessList.Select(process => process.Snapshot())],
+        Holders = [.. Holders.Select(holder => holder.Snapshot())],
+        Devices = [.. DeviceList.Select(device => device.Snapshot())],
+        Drivers = [.. DriverList.Select(driver => new DriverSnapshot { Name = driver.Name, Frames = [.. driver.Frames] })],
+        Hazards = [.. Hazards],
+        Warnings = [.. Warnings],
+    };
+
+    /// <summary>Begins a call by an actor; the outermost one checks the invariants when it returns.</summary>
+    internal Call Enter(string actor)
+    {
+        var call = new Call(this, _actor);
+        _actor = actor;
+        _depth++;
+        return call;
+    }
+
+    internal void Leave(string previousActor)
+    {
+        _actor = previousActor;
+        _depth--;
+    }
+
+    internal void CheckWhenOutermost()
+    {
+        if (_depth == 1 && Options.ChecksInvariants)
+        {
+            Invariants.Check(this);
+        }
+    }
+
+    internal void Record(TraceEvent step) => Trace.Add(_actor, step);
+
+    internal void WarnOnce(string text)
+    {
+        if (_warnings.Contains(text))
+        {
+            return;
+        }
+
+        if (IsTracing)
+        {
+            Record(new TraceEvent.Warned(text));
+        }
+
+        _warnings.Add(text);
+    }
+
+    internal void Report(Hazard hazard)
+    {
+        if (IsTracing)
+        {
+            Record(new TraceEvent.HazardFound(hazard));
+        }
+
+        _hazards.Add(hazard);
+    }
+
+    /// <summary>A zeroed page with one reference, for a process or the page cache.</summary>
+    internal Page AllocateUserPage(string owner, string reason, Zone zone = Zone.Normal)
+    {
+        var page = Memory.Allocate(AllowedZone(zone), 1) ?? throw new InvalidOperationException("The machine has no free frames left.");
+        page.SetRefCount(1, reason);
+        page.Frame.SetOwner(owner);
+        page.Frame.Clear();
+        return page;
+    }
+
+    /// <summary>Where a page may be allocated: while somebody pins for long, not where it could not stay.</summary>
+    internal Zone AllowedZone(Zone zone) => PinsLongterm && LongtermPages.IsForbidden(zone, Era.UserPages.Longterm) ? Zone.Normal : zone;
+
+    internal PageCacheFile NewSharedAnonymous(string name, int pages)
+    {
+        Files.Add(new PageCacheFile(this, name, MappedKind.Shmem, pages) { IsReachableByName = false });
+        return Files[^1];
+    }
+
+    /// <summary>Whose anonymous page it is now: its owner while that one maps it, else the first process that does.</summary>
+    internal string AnonymousOwner(Page page)
+    {
+        var mappers = ProcessList.Where(process => process.PageTable.Entries.Any(pair => pair.Entry.Pfn == page.Pfn)).Select(process => process.Name).ToList();
+        return mappers.Contains(page.Owner) ? page.Owner : mappers.FirstOrDefault("");
+    }
+
+    /// <summary>Drops one reference; the last one frees the frame.</summary>
+    internal void PutPage(Page page, string reason) => PutReferences(page, 1, reason);
+
+    internal void PutReferences(Page page, int references, string reason)
+    {
+        var head = page.Head;
+        if (head.RefCount < references)
+        {
+            throw new KernelBugException($"{head.Pfn} has {head.RefCount} references, {reason} drops {references}");
+        }
+
+        head.AddReferences(-references, reason);
+        if (head.RefCount > 0)
+        {
+            return;
+        }
+
+        var frames = head.CompoundPages;
+        for (var i = 0; i < frames; i++)
+        {
+            FreeFrame(Memory.PfnToPage(head.Pfn + i));
+        }
+    }
+
+    /// <summary>The name itself, or the name with the first number that makes it new.</summary>
+    internal string FreshName(string name)
+    {
+        var fresh = name;
+        for (var i = 2; _names.Contains(fresh); i++)
+        {
+            fresh = $"{name} {i}";
+        }
+
+        return fresh;
+    }
+
+    internal void ReleaseName(string name) => _names.Remove(name);
+
+    private void FreeFrame(Page page)
+    {
+        page.Mapping = null;
+        page.IsHugeTlb = false;
+        page.SetFlags(PageFlags.None);
+        if (page.Head != page || page.CompoundPages > 1)
+        {
+            page.SetHead(null, 1);
+        }
+
+        page.Frame.SetOwner("");
+        Checker.Freed(page.Pfn);
+        Memory.Free(page.Frame);
+    }
+
+    private string TakeName(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return _names.Add(name) ? name : throw new ArgumentException($"The machine already has something called {name}.", nameof(name));
+    }
+}

@@ -1,0 +1,62 @@
+namespace LinuxMm;
+
+/// <summary>Moves the contents of a frame to another one and repairs all page tables. Nobody else is told.</summary>
+[LinuxSource("mm/migrate.c", "migrate_pages", Tag = "v5.17")]
+internal static class MigratePages
+{
+    /// <summary>Null: somebody holds a reference that is neither a page table entry nor the page cache, so the page stays.</summary>
+    /// <remarks>hugetlb pages come from a reserve that the target zone does not have here, so they stay as well.</remarks>
+    public static Page? Migrate(Machine machine, Page page, Zone target)
+    {
+        var head = page.Head;
+        if (head.RefCount != Expected(machine, head) || head.IsHugeTlb || Allocate(machine, head, target) is not { } copy)
+        {
+            return null;
+        }
+
+        copy.SetRefCount(head.RefCount, "migrate_pages");
+        for (var i = 0; i < head.CompoundPages; i++)
+        {
+            CopyFrame(machine.Memory.PfnToPage(head.Pfn + i), machine.Memory.PfnToPage(copy.Pfn + i));
+        }
+
+        head.Mapping?.Replace(head, copy);
+        RepairPageTables(machine, head, copy);
+        machine.PutReferences(head, head.RefCount, "migrate_pages");
+        return copy;
+    }
+
+    /// <summary>The references that migration knows how to move: entries and the page cache.</summary>
+    private static int Expected(Machine machine, Page head) =>
+        machine.ProcessList.SelectMany(process => process.PageTable.Entries).Count(pair => pair.Entry.IsCounted
+            && new PfnRange(head.Pfn, pair.Entry.IsHuge ? 1 : head.CompoundPages).Contains(pair.Entry.Pfn)) + (head.Mapping is null ? 0 : 1);
+
+    private static Page? Allocate(Machine machine, Page head, Zone target) =>
+        head.IsCompound ? HugePages.Allocate(machine, head.Owner, target) : machine.Memory.Allocate(target, 1);
+
+    private static void CopyFrame(Page from, Page to)
+    {
+        to.Frame.SetOwner(from.Owner);
+        to.Frame.Clear();
+        if (!from.Frame.Contents.IsClear)
+        {
+            to.Frame.Write(0, from.Frame.Contents.ToArray());
+        }
+
+        to.SetFlags(from.Flags);
+        to.SetMapCount(from.MapCount, "migrate_pages");
+        from.SetMapCount(0, "migrate_pages");
+    }
+
+    private static void RepairPageTables(Machine machine, Page head, Page copy)
+    {
+        var moved = new PfnRange(head.Pfn, head.CompoundPages);
+        foreach (var process in machine.ProcessList)
+        {
+            foreach (var (address, entry) in process.PageTable.Entries.Where(pair => moved.Contains(pair.Entry.Pfn) && pair.Entry.IsCounted).OrderBy(pair => pair.Address).ToList())
+            {
+                process.SetPte(address, entry with { Pfn = copy.Pfn + (int)(entry.Pfn.Number - head.Pfn.Number) }, "remove_migration_ptes");
+            }
+        }
+    }
+}

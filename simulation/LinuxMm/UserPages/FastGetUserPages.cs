@@ -1,0 +1,79 @@
+namespace LinuxMm;
+
+/// <summary>The fast path: no lock, no VMA, page table entries only; whatever it does not like is left to the slow path.</summary>
+[LinuxSource("mm/gup.c", "internal_get_user_pages_fast, gup_pte_range", Tag = "v5.17")]
+internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
+{
+    private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
+
+    public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages)
+    {
+        if (flags.HasFlag(FollFlags.Pin))
+        {
+            mm.SetHasPinned();
+        }
+
+        var first = start.PageStart;
+        var end = first.Page(count);
+        if (end < first && _rules.RangeOverflow == RangeOverflowRule.ReturnsZero)
+        {
+            return 0;
+        }
+
+        if (end < first || end > VirtualAddress.TaskSize)
+        {
+            return end < first ? Errno.EOVERFLOW : Errno.EFAULT;
+        }
+
+        while (pages.Count < count && Lookup(first.Page(pages.Count)) is { } page && GrabPage.Grab(page, flags))
+        {
+            pages.Add(page);
+        }
+
+        if (pages.Count == count)
+        {
+            return count;
+        }
+
+        // An error of the slow path is lost when the fast path has pinned something.
+        var fast = pages.Count;
+        var slow = new GetUserPages(mm, flags | FollFlags.Touch).Run(first.Page(fast), count - fast, pages);
+        return slow.IsSuccess ? fast + slow.Value : fast > 0 ? fast : slow;
+    }
+
+    private Page? Lookup(VirtualAddress at)
+    {
+        var isWrite = flags.HasFlag(FollFlags.Write);
+        if (mm.PageTable.Find(at) is not { IsAccessible: true, IsSpecial: false } entry || (isWrite && !entry.IsWritable))
+        {
+            return null;
+        }
+
+        var page = mm.Machine.Memory.PfnToPage(entry.Pfn);
+        var mustUnshare = !entry.IsWritable && GupMustUnshare.Check(page, isCowMapping: true, flags, _rules);
+        return mustUnshare || !IsFastPinAllowed(page) ? null : page;
+    }
+
+    /// <summary>What can be told from the page alone.</summary>
+    private bool IsFastPinAllowed(Page page)
+    {
+        var kind = page.Head.Mapping?.Kind;
+        var isLongterm = flags.HasFlag(FollFlags.Longterm);
+        if (kind == MappedKind.Secret || (isLongterm && (kind == MappedKind.FsDax || !LongtermPages.IsAllowed(page, _rules.Longterm))))
+        {
+            return false;
+        }
+
+        if (!isLongterm || !flags.HasFlag(FollFlags.Write) || page.Head.HasFlag(PageFlags.Anon))
+        {
+            return true;
+        }
+
+        return kind switch
+        {
+            null => _rules.MappedPages == MappedPagesRule.Pinned,
+            MappedKind.File or MappedKind.FsDax => _rules.DirtyTracking == DirtyTrackingRule.Pinned,
+            _ => true,
+        };
+    }
+}

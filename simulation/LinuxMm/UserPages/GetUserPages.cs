@@ -1,0 +1,123 @@
+namespace LinuxMm;
+
+/// <summary>The slow path: under mmap_lock, VMA by VMA, with faults.</summary>
+[LinuxSource("mm/gup.c", "__get_user_pages", Tag = "v5.17")]
+internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
+{
+    private const FollFlags LongtermPin = FollFlags.Pin | FollFlags.Longterm;
+    private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
+
+    /// <summary>Appends the pages of a range. The result is the number appended, or the error if there are none.</summary>
+    /// <remarks>A null page is a slot that was counted and never written.</remarks>
+    public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages)
+    {
+        var before = pages.Count;
+        while (true)
+        {
+            mm.Machine.PinsLongterm = flags.HasFlag(FollFlags.Longterm);
+            var result = Walk(start.PageStart, count, pages);
+            mm.Machine.PinsLongterm = false;
+            if (!flags.HasFlag(FollFlags.Longterm) || pages.Count == before)
+            {
+                return result;
+            }
+
+            var moved = LongtermPages.LeaveForbidden(mm.Machine, pages, before);
+            if (moved.IsSuccess && !moved.Value)
+            {
+                return RejectFsDax(start.PageStart, pages, before) ?? result;
+            }
+
+            if (moved.Errno is { } error)
+            {
+                return error;
+            }
+        }
+    }
+
+    private KernelResult<int> Walk(VirtualAddress start, int count, List<Page?> pages)
+    {
+        var before = pages.Count;
+        if (flags.HasFlag(FollFlags.Pin))
+        {
+            mm.SetHasPinned();
+        }
+
+        for (var at = start; pages.Count - before < count; at += VirtualAddress.PageSize)
+        {
+            if (Take(at, pages) is { } error)
+            {
+                return pages.Count > before ? pages.Count - before : error;
+            }
+        }
+
+        return count;
+    }
+
+    private Errno? Take(VirtualAddress at, List<Page?> pages)
+    {
+        if (mm.FindVma(at) is not { } vma)
+        {
+            return Errno.EFAULT;
+        }
+
+        if (CheckVmaFlags.Check(vma, flags, _rules) is { } refused)
+        {
+            return refused;
+        }
+
+        var walk = new PageWalk(mm, vma, flags);
+        if (walk.Find(at) is { } error)
+        {
+            return error;
+        }
+
+        if (walk.Page is { } page)
+        {
+            if (!GrabPage.Grab(page, flags))
+            {
+                return Errno.ENOMEM;
+            }
+
+            MarkTouched(page);
+            pages.Add(page);
+            return null;
+        }
+
+        // A special entry without a page.
+        if (_rules.SpecialPte == SpecialPteRule.Refused)
+        {
+            return Errno.EEXIST;
+        }
+
+        if (flags.HasFlag(FollFlags.Get))
+        {
+            return Errno.EFAULT;
+        }
+
+        pages.Add(null);
+        return null;
+    }
+
+    private void MarkTouched(Page page)
+    {
+        if ((flags & (FollFlags.Touch | FollFlags.Write)) == (FollFlags.Touch | FollFlags.Write))
+        {
+            page.SetFlags(page.Flags | PageFlags.Dirty);
+        }
+    }
+
+    /// <summary>Until 5.10 DAX files were found out after pinning; then all was unpinned again.</summary>
+    private KernelResult<int>? RejectFsDax(VirtualAddress start, List<Page?> pages, int before)
+    {
+        var isLate = _rules.VmaErrors == VmaErrorRule.AlwaysEfault && (flags & LongtermPin) == LongtermPin;
+        var range = new AddressRange(start, start.Page(pages.Count - before));
+        if (!isLate || !mm.VmAreas.Any(vma => vma.Kind == MappedKind.FsDax && vma.Range.Overlaps(range)))
+        {
+            return null;
+        }
+
+        UnpinUserPages.UnpinAll(pages, before, "gup_longterm");
+        return Errno.EOPNOTSUPP;
+    }
+}

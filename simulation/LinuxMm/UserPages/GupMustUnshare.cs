@@ -1,0 +1,18 @@
+namespace LinuxMm;
+
+/// <summary>Whether a read-only pin must first get a page of its own.</summary>
+[LinuxSource("include/linux/mm.h", "gup_must_unshare", Tag = "v6.2")]
+internal static class GupMustUnshare
+{
+    public static bool Check(Page page, bool isCowMapping, FollFlags flags, UserPagesRules rules)
+    {
+        if (rules.Unshare == UnshareRule.Never || (flags & (FollFlags.Pin | FollFlags.Write)) != FollFlags.Pin)
+        {
+            return false;
+        }
+
+        return page.Head.HasFlag(PageFlags.Anon)
+            ? !page.Head.HasFlag(PageFlags.AnonExclusive)
+            : rules.Unshare == UnshareRule.EverythingPrivate && flags.HasFlag(FollFlags.Longterm) && isCowMapping;
+    }
+}

@@ -1,0 +1,62 @@
+namespace LinuxMm;
+
+/// <summary>Finds the page behind one address for slow GUP, faulting as often as it takes.</summary>
+[LinuxSource("mm/gup.c", "follow_page_pte, faultin_page", Tag = "v5.17")]
+internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
+{
+    private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
+    private bool _hasBrokenCow;
+
+    /// <summary>The page found; null after a special entry without one.</summary>
+    public Page? Page { get; private set; }
+
+    public Errno? Find(VirtualAddress at)
+    {
+        while (NeededFault(at) is { } kind)
+        {
+            if (mm.HandleMmFault(vma, at, kind) != FaultOutcome.Done)
+            {
+                return Errno.EFAULT;
+            }
+
+            _hasBrokenCow |= kind == FaultKind.Write;
+        }
+
+        var entry = mm.PageTable.Find(at)!.Value;
+        Page = PageBehind(entry);
+        return null;
+    }
+
+    private FaultKind? NeededFault(VirtualAddress at)
+    {
+        var isWrite = flags.HasFlag(FollFlags.Write);
+        if (mm.PageTable.Find(at) is not { } entry)
+        {
+            return isWrite ? FaultKind.Write : FaultKind.Read;
+        }
+
+        var page = PageBehind(entry);
+        if (isWrite)
+        {
+            var isRawSpecial = entry.IsSpecial && page is null;
+            return entry.IsWritable || isRawSpecial || MayForceWrite(page) ? null : FaultKind.Write;
+        }
+
+        var mustUnshare = page is not null && !entry.IsWritable && GupMustUnshare.Check(page, vma.IsCowMapping, flags, _rules);
+        return mustUnshare ? FaultKind.Unshare : null;
+    }
+
+    /// <summary>Whether a page may be written although its entry is read-only: it is this process's own copy already.</summary>
+    private bool MayForceWrite(Page? page)
+    {
+        if (!flags.HasFlag(FollFlags.Force) || !vma.IsCowMapping || page is null || !page.Head.HasFlag(PageFlags.Anon))
+        {
+            return false;
+        }
+
+        return _rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.Head.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow;
+    }
+
+    private Page? PageBehind(PageTableEntry entry) =>
+        vma.NormalPage(entry) ?? (entry.Pfn == mm.Machine.Memory.ZeroPage.Pfn ? mm.Machine.Memory.ZeroPage : null);
+}
