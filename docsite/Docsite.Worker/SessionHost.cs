@@ -13,6 +13,7 @@ internal sealed class SessionHost : IDisposable
     private readonly Lock _sending = new();
     private readonly CapturedConsole _console;
     private readonly SessionAssemblies _assemblies;
+    private readonly LeftBehind _leftBehind = new();
     private readonly ToWorker.Prepare _session;
     private readonly object?[] _submissions;
     private string[] _figureIds = [];
@@ -71,6 +72,7 @@ internal sealed class SessionHost : IDisposable
         var exception = BlockRun.Run(start);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
+        foreach (var kind in _leftBehind.Find()) Send(new FromWorker.Escaped(kind, null));
         var report = exception is null ? null : ExceptionReports.Of(exception);
         Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected));
     }

@@ -3,7 +3,7 @@ namespace LinuxMm;
 /// <summary>One computer with its memory, processes, drivers and devices, running a kernel of one era.</summary>
 /// <remarks>Everything on it happens in the order of the calls: no clock, no randomness, no threads.</remarks>
 [ModelOnly("The kernel is the machine's, not the other way round.")]
-public sealed class Machine
+public sealed partial class Machine
 {
     private readonly List<Hazard> _hazards = [];
     private readonly List<string> _warnings = [];
@@ -105,7 +105,8 @@ public sealed class Machine
 
     /// <summary>Plugs in a device that can read and write memory by itself.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
-    public Device AddDevice(string name)
+    /// <param name="options">What its bus and hardware can do; no IOMMU and no alignment by default.</param>
+    public Device AddDevice(string name, DeviceOptions? options = null)
     {
         using var call = Enter(TakeName(name));
         if (IsTracing)
@@ -113,7 +114,7 @@ public sealed class Machine
             Record(new TraceEvent.DeviceAdded(name));
         }
 
-        DeviceList.Add(new Device(this, name));
+        DeviceList.Add(new Device(this, name, options ?? new DeviceOptions()));
         return DeviceList[^1];
     }
 
@@ -167,7 +168,7 @@ public sealed class Machine
     public MachineSnapshot Snapshot() => new()
     {
         Era = Era.Name,
-        Frames = [.. Memory.UsedFrames.Select(frame => frame.Snapshot())],
+        Frames = [.. Memory.UsedFrames.OrderBy(frame => frame.Pfn).Select(frame => frame.Snapshot())],
         Processes = [.. ProcessList.Select(process => process.Snapshot())],
         Holders = [.. Holders.Select(holder => holder.Snapshot())],
         Devices = [.. DeviceList.Select(device => device.Snapshot())],
@@ -274,6 +275,18 @@ public sealed class Machine
         {
             FreeFrame(Memory.PfnToPage(head.Pfn + i));
         }
+    }
+
+    /// <summary>The name itself, or the name with the first number that makes it new.</summary>
+    internal string FreshName(string name)
+    {
+        var fresh = name;
+        for (var i = 2; _names.Contains(fresh); i++)
+        {
+            fresh = $"{name} {i}";
+        }
+
+        return fresh;
     }
 
     internal void ReleaseName(string name) => _names.Remove(name);

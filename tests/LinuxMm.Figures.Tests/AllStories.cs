@@ -14,6 +14,7 @@ internal static class AllStories
         ["nothing-at-all"] = id => MemoryPicture.Draw(id, "An empty machine", [new("boot", "", new())]),
         ["flags-pages-without-reference"] = StoriesOfFlags.PagesWithoutReference().Draw,
         ["flags-all-states"] = StoriesOfFlags.AllStates().Draw,
+        ["walk-to-a-frame"] = StoriesOfWalks.ToAFrame().Draw,
         ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
         ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
     };

@@ -7,43 +7,64 @@ public sealed class AcceptTests
 {
     private const string Home = "content/index.md";
 
-    [Theory]
-    [InlineData("// => 90", "// => 91")]
-    [InlineData("// => 90", "// =>")]
-    [InlineData("100<!--=", "99<!--=")]
-    [InlineData("90 degrees\n```\n", "many\ndegrees\n```\n")]
-    [InlineData("```output\n90 degrees\n```\n", "")]
-    [InlineData("   temperature 90", "   temperature 91")]
-    public void It_mends_the_expectation_and_keeps_every_other_byte(string from, string to)
-    {
-        foreach (var (name, spell) in Spellings)
-        {
-            var site = new TeaHouseSite($"accept-{name}");
-            var right = spell(site.Read(Home));
-            site.Change(Home, from, to);
-            File.WriteAllBytes(site.PathOf(Home), spell(site.Read(Home)));
-            Assert.Equal(1, site.Run("verify").ExitCode);
-            site.Run("verify", "--accept");
-            Assert.Equal(Encoding.UTF8.GetString(right), Encoding.UTF8.GetString(File.ReadAllBytes(site.PathOf(Home))));
-            Assert.Equal(0, site.Run("verify", "--accept").ExitCode);
-            Assert.Equal(right, File.ReadAllBytes(site.PathOf(Home)));
-        }
-    }
+    private static readonly (string From, string To)[] Changes =
+    [
+        ("// => 90", "// => 91"),
+        ("// => 90", "// =>"),
+        ("100<!--=", "99<!--="),
+        ("90 degrees\n```\n", "many\ndegrees\n```\n"),
+        ("```figure\nA kettle\n\n1. now\n   temperature 90\n```\n", ""),
+        ("   temperature 90", "   temperature 91"),
+    ];
 
-    [Fact]
-    public void It_never_touches_code_that_throws_or_does_not_compile()
-    {
-        var site = new TeaHouseSite(nameof(It_never_touches_code_that_throws_or_does_not_compile));
-        site.Change(Home, "kettle.Heat(70)", "kettle.Heat(-70)");
-        var spoilt = site.Read(Home);
-        Assert.Equal(1, site.Run("verify", "--accept").ExitCode);
-        Assert.Equal(spoilt, site.Read(Home));
-    }
-
-    private static IEnumerable<(string Name, Func<string, byte[]> Spell)> Spellings =>
+    private static readonly (string Name, Func<string, byte[]> Spell)[] Spellings =
     [
         ("plain", text => Encoding.UTF8.GetBytes(text)),
         ("crlf", text => Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))),
         ("bom", text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]),
+        ("unended", text => Encoding.UTF8.GetBytes(text.TrimEnd('\n'))),
     ];
+
+    [Fact]
+    public void It_mends_every_expectation_and_keeps_every_other_byte()
+    {
+        var site = new TeaHouseSite("accept");
+        var right = new Dictionary<string, byte[]>();
+        foreach (var (name, spell) in Spellings)
+        {
+            for (var i = 0; i < Changes.Length; i++)
+            {
+                var page = $"content/{name}-{i}.md";
+                site.Write(page, site.Read(Home));
+                right[page] = spell(site.Read(page));
+                site.Change(page, Changes[i].From, Changes[i].To);
+                File.WriteAllBytes(site.PathOf(page), spell(site.Read(page)));
+            }
+        }
+        Assert.Equal(0, site.Run("verify", "--accept").ExitCode);
+        Assert.All(right, page => Assert.Equal(Text(page.Value), Text(File.ReadAllBytes(site.PathOf(page.Key)))));
+
+        var again = site.Run("verify", "--accept");
+        Assert.Equal(0, again.ExitCode);
+        Assert.DoesNotContain("accepted", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_takes_only_the_block_that_is_named_and_never_touches_code()
+    {
+        var site = new TeaHouseSite("accept-one");
+        site.Change(Home, "// => 90", "// => 91");
+        site.Change("content/brewing/list.md", "// => 100", "// => 101");
+        site.Write("content/throws.md", "Title: Throws\n---\n\n# Throws\n\n```csharp\nnew Kettle(altitude).Heat(-1);\n```\n");
+        site.Write("content/typo.md", "Title: Typo\n---\n\n# Typo\n\n```csharp\nnew Kettle(altitude).Cool();\n```\n");
+        string[] others = ["content/brewing/list.md", "content/throws.md", "content/typo.md"];
+        var before = others.Select(site.Read).ToList();
+        site.Run("verify", "--accept", "--id", "index#first");
+        Assert.Contains("// => 90", site.Read(Home), StringComparison.Ordinal);
+        Assert.Equal(before, others.Select(site.Read));
+        Assert.Equal(1, site.Run("verify", "--accept").ExitCode);
+        Assert.Equal(before[1..], others[1..].Select(site.Read));
+    }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -43,7 +43,8 @@ public static class DocsiteCommand
 
     private static string Suggest(string message, ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains(token, StringComparison.Ordinal));
+        var unknown = parsed.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens)
+            .FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
         if (unknown is null) return message;
         var command = parsed.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));

@@ -15,6 +15,9 @@ internal sealed class BlockDraft(Fence fence, BlockOptions options, InfoWord? na
 
     public InfoWord? Name { get; } = name;
 
+    /// <summary>The code that runs: the fence's own, or the lines of a file that fill it.</summary>
+    public required CodeRegion Code { get; init; }
+
     public bool IsMisread { get; set; }
 
     public Dictionary<string, List<ExpectationFence>> Expectations { get; } = [];
@@ -30,7 +33,7 @@ internal sealed class BlockDraft(Fence fence, BlockOptions options, InfoWord? na
     }
 
     public SessionStep.Block ToStep(string id, PageText page) =>
-        new(id, new PageLocation(page, Fence.OpeningLine), Options, Fence.Body, Fence.Syntax)
+        new(id, new PageLocation(page, Fence.OpeningLine), Options, Code, Fence.Syntax)
         {
             Outputs = Of("output"),
             Figures = Of("figure"),

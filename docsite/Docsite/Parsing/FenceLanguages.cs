@@ -32,13 +32,14 @@ internal static class FenceLanguages
         _ => FenceLanguage.Plain,
     };
 
-    /// <summary>Reports a language that was probably meant to be a checked one.</summary>
-    public static void CheckSpelling(InfoString info, FindingList findings)
+    /// <summary>Reports a language that was probably meant to be a checked one, and tells whether an expectation was meant.</summary>
+    public static bool CheckSpelling(InfoString info, FindingList findings)
     {
         var language = info.Language;
         var meant = OtherNamesOfCSharp.Contains(language) ? "csharp" : Misspelt(language);
-        if (meant is null) return;
+        if (meant is null) return false;
         findings.Error(DiagnosticIds.MisspeltLanguage, info.LanguageSpan, $"a fence {language} is not checked; did you mean {meant}?");
+        return ExpectationFences.Words.Contains(meant);
     }
 
     private static string? Misspelt(string language) => language.Length < 5 || OtherLanguages.Contains(language)

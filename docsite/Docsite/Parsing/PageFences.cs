@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Parsing;
 
 /// <summary>Reads all fences of a page in page order.</summary>
-internal sealed class PageFences(PageText page, SiteSettings settings, FindingList findings)
+internal sealed class PageFences(PageText page, SiteSettings settings, FindingList findings, SourceRegions sources)
 {
     private readonly OptionReader _reader = new(settings, findings);
     private readonly List<BlockDraft> _blocks = [];
@@ -38,8 +38,7 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
                 new ExpectationFences(page, _reader).Attach(fence, info, owner);
                 break;
             default:
-                owner = null;
-                FenceLanguages.CheckSpelling(info, findings);
+                if (!FenceLanguages.CheckSpelling(info, findings)) owner = null;
                 break;
         }
         if (owner is null || findings.Count == first) return;
@@ -53,8 +52,11 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
         {
             findings.Error(DiagnosticIds.BadSyntax, new TextSpan(info.LanguageSpan.End, 1), "a space is missing behind the language");
         }
-        var parser = new BlockOptionsParser(_reader, fence.Body.Lines.Length);
-        var block = new BlockDraft(fence, parser.Parse(info.Words), parser.Id);
+        var isFilled = SourceRegions.IsFilled(fence) && info.Words.Any(word => word.Name == "source");
+        var parser = new BlockOptionsParser(_reader, isFilled ? SourceRegions.LongestFilled : fence.Body.Lines.Length);
+        var options = parser.Parse(info.Words);
+        var code = options.Source is { } source ? sources.Code(fence, source) : fence.Body;
+        var block = new BlockDraft(fence, options, parser.Id) { Code = code };
         if (fence.IsClosed) _blocks.Add(block);
         return block;
     }

@@ -11,12 +11,18 @@ namespace Docsite.Parsing;
 public static class PageParser
 {
     /// <summary>Reads one page. Whatever the text, it returns; what cannot be read is a finding.</summary>
-    public static ParsedPage Parse(PageText page, SiteSettings settings)
+    /// <param name="page">The page.</param>
+    /// <param name="settings">Input folders, variants, verdicts.</param>
+    /// <param name="readSource">
+    /// Gives the file at a path below the site's root, or nothing; the same object whenever it is asked for the same file, so that
+    /// edits of it come together. Without it no <c>source=</c> can be met.
+    /// </param>
+    public static ParsedPage Parse(PageText page, SiteSettings settings, Func<string, PageText?>? readSource = null)
     {
         var findings = new FindingList(page);
         var frontMatter = FrontMatterParser.Parse(page, findings);
         var document = ParseMarkdown(page, frontMatter.BodyStart, findings);
-        var blocks = new PageFences(page, settings, findings).Read(document);
+        var blocks = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings)).Read(document);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
         var pageId = PageIds.Of(page.Path, settings.InputPaths);
         var steps = new StepNames(pageId, page, findings).Name(blocks, values);

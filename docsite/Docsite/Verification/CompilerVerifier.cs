@@ -56,6 +56,9 @@ internal static class CompilerVerifier
     /// <summary>Whether a comment on the message's line announces it.</summary>
     public static bool IsAnnounced(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsMet(stated, message));
 
+    /// <summary>Whether a comment on the message's line announces any message.</summary>
+    public static bool HasComment(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsOnLine(stated.Location, message));
+
     /// <summary>The message with its code, as compilers write it.</summary>
     public static string Text(CompilerMessage message) => IsCompilers(message) ? $"{message.Code}: {message.Text}" : message.Text;
 

@@ -10,6 +10,20 @@ internal static class DiffNotes
     private const int Context = 1;
     private const int MostLines = 24;
 
+    /// <summary>The lines that differ; those that wildcards stand for do not.</summary>
+    public static ImmutableArray<string> Of(StatedLines stated, ImmutableArray<string> actual)
+    {
+        var (before, actualBefore, after) = stated.Unchanged(actual);
+        var (first, end) = (Math.Max(0, before - Context), stated.Lines.Length - Math.Max(0, after - Context));
+        ImmutableArray<string> compared =
+        [
+            .. stated.Lines[first..before],
+            .. actual[actualBefore..^after],
+            .. stated.Lines[^after..end],
+        ];
+        return Of(stated.Lines[first..end], compared);
+    }
+
     /// <summary>Stated lines behind <c>-</c>, actual ones behind <c>+</c>, one equal line around them.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<string> stated, ImmutableArray<string> actual)
     {

@@ -62,7 +62,7 @@ internal static class EndVerifier
     }
 
     private static string[] Trace(StepEnd.Threw threw) =>
-        threw.StackTrace.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        threw.StackTrace.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is var frames && frames is [var only] && only == $"at {threw.Location}" ? [] : frames;
 
     private static void WrotePastConsole(VariantRun run, Findings findings)
     {

@@ -51,7 +51,7 @@ internal sealed class ExpectationVerifier(
         findings.Error(kind.DiffersId, Place(fence, stated, line, actualLine < actual.Length ? actual[actualLine] : ""), kind.DiffersMessage, group.Select(use => use.Texts.Run), new Detail
         {
             Label = "written",
-            Notes = [.. part is null ? Array.Empty<string>() : [part], .. DiffNotes.Of(PrintedLinesOf(fence), actual)],
+            Notes = [.. part is null ? Array.Empty<string>() : [part], .. DiffNotes.Of(stated, actual)],
             Edits = edits,
         });
     }
@@ -70,8 +70,6 @@ internal sealed class ExpectationVerifier(
         var (column, length) = stated.Difference(fence.Text.Page.Slice(span), actual);
         return fence.Body with { Span = new TextSpan(span.Start + column, length) };
     }
-
-    private static ImmutableArray<string> PrintedLinesOf(ExpectationFence fence) => [.. fence.Text.Lines.Select(fence.Text.Page.Slice)];
 
     private void VerifyUnstated()
     {

@@ -40,7 +40,8 @@ internal static class FailsVerifier
     private static void VerifyLines(VariantRun run, List<CompilerMessage> errors, BlockKind.Fails fails, Findings findings)
     {
         if (!run.Run.StatedErrors.Any(stated => stated.IsError)) return;
-        foreach (var error in errors.Where(error => fails.Codes.Contains(error.Code) && !CompilerVerifier.IsAnnounced(run.Run, error)))
+        // A comment on the line that states another code is a finding of its own, which names this one.
+        foreach (var error in errors.Where(error => fails.Codes.Contains(error.Code) && !CompilerVerifier.HasComment(run.Run, error)))
         {
             findings.Error(DiagnosticIds.ErrorNotStated, error.Location, CompilerVerifier.Text(error), [run],
                 new Detail { Notes = [$"other lines announce theirs; announce this with // error {error.Code} behind the line"] });

@@ -18,30 +18,35 @@ internal static class FenceText
     }
 
     /// <summary>The edits that give a fence other lines; lines that stay right are not touched, nor their wildcards.</summary>
-    public static IEnumerable<PageEdit> Replaced(ExpectationFence fence, StatedLines stated, ImmutableArray<string> actual)
+    public static IEnumerable<PageEdit> Replaced(ExpectationFence fence, StatedLines stated, ImmutableArray<string> actual) =>
+        Replaced(Fence.Locate(fence.Text.Page, fence.Syntax), stated, actual);
+
+    /// <summary>The edits that give a fence other lines; lines that stay right are not touched, nor their wildcards.</summary>
+    public static IEnumerable<PageEdit> Replaced(Fence fence, StatedLines stated, ImmutableArray<string> actual)
     {
-        var page = fence.Text.Page;
+        var page = fence.Body.Page;
         var (before, actualBefore, after) = stated.Unchanged(actual);
         var changed = actual[actualBefore..(actual.Length - after)];
-        var firstLine = page.PositionOf(fence.Location.Span.Start).Line + 1;
-        var span = TextSpan.FromBounds(page.LineStart(firstLine + before), page.LineStart(firstLine + fence.Text.Lines.Length - after));
-        var lineEnd = page.LineEndAt(fence.Location.Span.Start);
-        yield return new PageEdit(fence.Body with { Span = span }, Body(changed, fence.LinePrefix, lineEnd));
+        if (changed.Length == stated.Lines.Length - before - after) changed = [.. changed.Select((line, i) => stated.Mended(stated.Lines[before + i], line))];
+        var firstLine = page.PositionOf(fence.OpeningLine.Start).Line + 1;
+        var span = TextSpan.FromBounds(page.LineStart(firstLine + before), page.LineStart(firstLine + fence.Body.Lines.Length - after));
+        var lineEnd = page.LineEndAt(fence.OpeningLine.Start);
+        yield return new PageEdit(new PageLocation(page, span), Body(changed, fence.LinePrefix, lineEnd));
         foreach (var edit in Longer(fence, LongestRun(changed, fence.Syntax.FencedChar))) yield return edit;
     }
 
     /// <summary>The edit that leaves a fence without lines.</summary>
     public static PageEdit Emptied(ExpectationFence fence) => new(fence.Body, "");
 
-    private static IEnumerable<PageEdit> Longer(ExpectationFence fence, int longestRun)
+    private static IEnumerable<PageEdit> Longer(Fence fence, int longestRun)
     {
         var closing = fence.Syntax.ClosingFencedCharCount;
         var opening = fence.Syntax.OpeningFencedCharCount;
         if (longestRun < opening) yield break;
-        yield return Inserted(fence.Location.Span.Start, longestRun + 1 - opening);
+        yield return Inserted(fence.OpeningLine.Start, longestRun + 1 - opening);
         if (longestRun >= closing) yield return Inserted(fence.Syntax.Span.End + 1 - closing, longestRun + 1 - closing);
 
-        PageEdit Inserted(int offset, int count) => new(fence.Location with { Span = new TextSpan(offset, 0) }, new string(fence.Syntax.FencedChar, count));
+        PageEdit Inserted(int offset, int count) => new(new PageLocation(fence.Body.Page, new TextSpan(offset, 0)), new string(fence.Syntax.FencedChar, count));
     }
 
     /// <summary>Each line with the prefix before it; an empty line does not get the white space at the prefix's end.</summary>

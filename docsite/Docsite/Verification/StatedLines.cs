@@ -10,6 +10,9 @@ internal sealed class StatedLines(ImmutableArray<string> lines, bool hasWildcard
     private const string AnyLines = "...";
     private const string Anything = "[..]";
 
+    /// <summary>The stated lines.</summary>
+    public ImmutableArray<string> Lines => lines;
+
     /// <summary>Whether the lines are as stated.</summary>
     public bool Matches(ImmutableArray<string> actual)
     {
@@ -27,6 +30,7 @@ internal sealed class StatedLines(ImmutableArray<string> lines, bool hasWildcard
     /// <summary>How many lines at the start and at the end can stay when the rest is replaced by the actual lines.</summary>
     public (int Before, int ActualBefore, int After) Unchanged(ImmutableArray<string> actual)
     {
+        if (Matches(actual)) return (lines.Length, actual.Length, 0);
         var (before, actualBefore) = FirstDifference(actual);
         var after = 0;
         while (after < lines.Length - before && after < actual.Length - actualBefore && IsLine(lines[^(after + 1)], actual[^(after + 1)])) after++;
@@ -36,22 +40,44 @@ internal sealed class StatedLines(ImmutableArray<string> lines, bool hasWildcard
     /// <summary>Where in a stated line the first difference lies: its column, and the length that differs.</summary>
     public (int Column, int Length) Difference(string stated, string actual)
     {
-        if (!hasWildcards || !stated.Contains(Anything, StringComparison.Ordinal))
-        {
-            var start = CommonStart(stated, actual);
-            var end = CommonStart(Reverse(stated[start..]), Reverse(actual[start..]));
-            return (start, stated.Length - start - end);
-        }
         var (column, position) = (0, 0);
-        foreach (var part in stated.Split(Anything))
+        var parts = Parts(stated);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var at = column == 0 ? CommonStart(part, actual) == part.Length ? 0 : -1 : actual.IndexOf(part, position, StringComparison.Ordinal);
-            if (at < 0) return column == 0 ? (CommonStart(part, actual), part.Length - CommonStart(part, actual)) : (column, part.Length);
-            position = at + part.Length;
-            column += part.Length + Anything.Length;
+            var (start, at) = i == 0 ? (CommonStart(parts[0], actual), 0) : BestStart(parts[i], actual, position);
+            var rest = parts[i][start..];
+            var isLast = i == parts.Length - 1;
+            var isMet = rest.Length == 0 && (!isLast || at + start == actual.Length);
+            if (!isMet && isLast && i > 0 && actual[position..].EndsWith(parts[i], StringComparison.Ordinal)) break;
+            if (!isMet) return (column + start, rest.Length - (isLast ? CommonStart(Reverse(rest), Reverse(actual[(at + start)..])) : 0));
+            position = at + start;
+            column += parts[i].Length + Anything.Length;
         }
         return (stated.Length, 0);
     }
+
+    /// <summary>The line that should be stated: as it is up to its difference, wildcards too, then as the actual one; the actual one where that does not fit.</summary>
+    public string Mended(string stated, string actual)
+    {
+        var parts = Parts(stated);
+        if (parts.Length == 1) return actual;
+        var (start, at) = BestStart(parts[^1], actual, 0);
+        var mended = string.Join(Anything, parts[..^1]) + Anything + parts[^1][..start] + actual[(at + start)..];
+        return start > 0 && IsLine(mended, actual) ? mended : actual;
+    }
+
+    /// <summary>Where in the actual line the longest start of a part stands.</summary>
+    private static (int Length, int At) BestStart(string part, string actual, int from)
+    {
+        var (longest, at) = (0, from);
+        for (var i = from; i < actual.Length; i++)
+        {
+            if (CommonStart(part, actual[i..]) is var length && length > longest) (longest, at) = (length, i);
+        }
+        return (longest, at);
+    }
+
+    private string[] Parts(string stated) => hasWildcards ? stated.Split(Anything) : [stated];
 
     /// <summary>For each number of stated lines, the numbers of actual lines that they can stand for; it ends where there is none.</summary>
     private List<SortedSet<int>> Walk(ImmutableArray<string> actual)

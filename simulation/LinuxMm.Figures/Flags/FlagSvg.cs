@@ -24,7 +24,7 @@ internal static class FlagSvg
             Heads(),
             SvgShapes.Group("", Enum.GetValues<FrameVectorState>().Select(state => State(state, way, steps[at].Facts, isChanged))),
             SvgShapes.Group("", moves.Select(move => Arrow(move.from, move.to, isMoving && move == (way[^2], way[^1])))),
-            SvgShapes.Group("legend", SvgShapes.Text(Metrics.Margin, FlagGrid.FooterBaseline, "dashed red: both flags alike, which the mail held to be impossible; numbers in circles: steps so far", Metrics.Width, "small")),
+            SvgShapes.Group("legend", SvgShapes.Text(Metrics.Margin, FlagGrid.FooterBaseline, "dashed red: both flags alike, which the mail held to be impossible; circles: steps so far", FlagGrid.Width, "small")),
         ];
     }
 
@@ -36,7 +36,7 @@ internal static class FlagSvg
         ]);
 
     private static XElement Head(FrameVectorState below, string text) =>
-        SvgShapes.Text(FlagGrid.Box(below).X, FlagGrid.HeaderBaseline, text, Metrics.Width, "small column");
+        SvgShapes.Text(FlagGrid.Box(below).X, FlagGrid.HeaderBaseline, text, FlagGrid.Width, "small column");
 
     private static XElement State(FrameVectorState state, List<FrameVectorState> way, FlagFacts now, bool isChanged)
     {

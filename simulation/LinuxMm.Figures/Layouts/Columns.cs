@@ -7,7 +7,12 @@ internal readonly record struct Column(int X, int Width)
 }
 
 /// <summary>The four columns of the figure, as wide as what is ever written in them, so far as there is room.</summary>
-internal sealed record Columns(Column Area, Column Entry, Column Frame, Column Holder)
+/// <param name="Width">Of the whole figure, with its margins.</param>
+/// <param name="Area">Address space.</param>
+/// <param name="Entry">Page table.</param>
+/// <param name="Frame">Physical frames.</param>
+/// <param name="Holder">Who holds what.</param>
+internal sealed record Columns(int Width, Column Area, Column Entry, Column Frame, Column Holder)
 {
     private static readonly int[] Narrowest = [112, 116, 214, 140];
     private static readonly int[] Widest = [180, 180, 340, 204];
@@ -15,13 +20,12 @@ internal sealed record Columns(Column Area, Column Entry, Column Frame, Column H
 
     public static Columns Of(ColumnTexts texts)
     {
-        const int room = Metrics.Width - (2 * Metrics.Margin);
-        var available = room - Gaps.Sum();
+        var rest = Gaps.Sum() + (2 * Metrics.Margin);
         var wanted = Clamped(texts.Widths(text => text));
         var needed = Clamped(texts.Widths(TextMetrics.WithoutPast));
-        Shrink(wanted, needed, wanted.Sum() - available);
-        Shrink(wanted, Narrowest, wanted.Sum() - available);
-        return Placed(wanted, Math.Max(0, available - wanted.Sum()));
+        Shrink(wanted, needed, wanted.Sum() + rest - Metrics.Width);
+        Shrink(wanted, Narrowest, wanted.Sum() + rest - Metrics.Width);
+        return Placed(wanted, Math.Max(0, Metrics.NarrowestWidth - rest - wanted.Sum()));
     }
 
     private static int[] Clamped(int[] widths) => [.. widths.Select((width, i) => Math.Clamp(width, Narrowest[i], Widest[i]))];
@@ -41,6 +45,7 @@ internal sealed record Columns(Column Area, Column Entry, Column Frame, Column H
         var area = new Column(Metrics.Margin, widths[0]);
         var entry = new Column(area.Right + Gaps[0], widths[1]);
         var frame = new Column(entry.Right + Gaps[1] + (extra * 2 / 5), widths[2]);
-        return new(area, entry, frame, new Column(Metrics.Width - Metrics.Margin - widths[3], widths[3]));
+        var holder = new Column(frame.Right + Gaps[2] + (extra * 3 / 5), widths[3]);
+        return new(holder.Right + Metrics.Margin, area, entry, frame, holder);
     }
 }

@@ -25,8 +25,8 @@ internal sealed class FigureLayout
         int[] bottoms = [PlacePages(figure.Rows), PlaceFrames(figure.Rows), PlaceHolders(figure.Rows)];
         StateBottom = bottoms.Max();
         Ports = new LinePorts(figure, this);
-        Bars = new ViolationBars(figure, StateBottom + Metrics.GroupGap);
-        Legend = new LegendLayout(figure, Bars.Bottom + Metrics.GroupGap);
+        Bars = new ViolationBars(figure, StateBottom + Metrics.GroupGap, Width);
+        Legend = new LegendLayout(figure, Bars.Bottom + Metrics.GroupGap, Width);
     }
 
     public Columns Columns { get; }
@@ -43,6 +43,8 @@ internal sealed class FigureLayout
     public ViolationBars Bars { get; }
 
     public LegendLayout Legend { get; }
+
+    public int Width => Columns.Width;
 
     public int Height => Legend.Bottom + Metrics.RowGap;
 

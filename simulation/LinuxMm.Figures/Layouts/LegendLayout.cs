@@ -18,14 +18,14 @@ internal sealed class LegendLayout
     private const int SampleGap = 7;
     private const int ItemGap = 14;
 
-    public LegendLayout(MemoryFigure figure, int top)
+    public LegendLayout(MemoryFigure figure, int top, int figureWidth)
     {
         var items = ImmutableArray.CreateBuilder<LegendItem>();
         var (x, y) = (Metrics.Margin, top);
         foreach (var (sample, text) in Occurring(figure))
         {
             var width = LegendItem.SampleWidth + SampleGap + TextMetrics.Width(text, Metrics.Small);
-            if (x > Metrics.Margin && x + width > Metrics.Width - Metrics.Margin) (x, y) = (Metrics.Margin, y + Metrics.LegendLine);
+            if (x > Metrics.Margin && x + width > figureWidth - Metrics.Margin) (x, y) = (Metrics.Margin, y + Metrics.LegendLine);
             items.Add(new(sample, text, x, y));
             x += width + ItemGap;
         }

@@ -3,8 +3,10 @@ namespace LinuxMm.Figures;
 /// <summary>The measures of the memory-state figure in user units.</summary>
 internal static class Metrics
 {
+    /// <summary>The widest a figure becomes. A smaller one is drawn larger on the same page.</summary>
     public const int Width = 880;
-    public const int Margin = 16;
+    public const int NarrowestWidth = 720;
+    public const int Margin = 10;
 
     /// <summary>Names and numbers.</summary>
     public const int Large = 13;

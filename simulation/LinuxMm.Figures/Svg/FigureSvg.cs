@@ -11,7 +11,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     {
         var prefix = $"{id}-s{step.Number}";
         var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
-        var root = new SvgRoot(prefix, $"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}", StepDescription.Of(step), layout.Height);
+        var root = new SvgRoot(prefix, $"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}", StepDescription.Of(step), layout.Width, layout.Height);
         return root.Draw(
             HatchPattern($"{prefix}-h"),
             Heads(step),
@@ -31,13 +31,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
         !area.IsGhost && area.Now.Process == gone.Process && area.Now.FirstPage < gone.FirstPage + (ulong)gone.Pages && gone.FirstPage < area.Now.FirstPage + (ulong)area.Now.Pages);
 
     private XElement? HatchPattern(string name) => figure.Steps.Any(step => step.Frames.Any(frame => frame.Now.Kind == MemoryKind.NoStructPage))
-        ? SvgShapes.Element("defs", SvgShapes.Element(
-            "pattern",
-            new XAttribute("id", name),
-            new XAttribute("width", 9),
-            new XAttribute("height", 9),
-            new XAttribute("patternUnits", "userSpaceOnUse"),
-            SvgShapes.Path($"M-1 10L10-1", "")))
+        ? SvgHatch.Pattern(name)
         : null;
 
     private XElement Heads(StepView step)
@@ -46,8 +40,8 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
         return SvgShapes.Group(
             "heads",
             [
-                .. Headers.Zip(starts, (text, x) => SvgShapes.Text(x, Metrics.HeaderBaseline, text, Metrics.Width - x, "small column")),
-                SvgShapes.Path($"M{Metrics.Margin} {Metrics.HeaderRule}H{Metrics.Width - Metrics.Margin}", ""),
+                .. Headers.Zip(starts, (text, x) => SvgShapes.Text(x, Metrics.HeaderBaseline, text, layout.Width - x, "small column")),
+                SvgShapes.Path($"M{Metrics.Margin} {Metrics.HeaderRule}H{layout.Width - Metrics.Margin}", ""),
                 .. figure.Rows.Processes.Where(name => step.Areas.Any(area => area.Now.Process == name)).Select(name => SvgShapes.Text(layout.Columns.Area.X, layout.Process(name), name, layout.Columns.Area.Width, "small title")),
                 .. layout.Breaks.Where(mark => mark.IsShown(step)).Select(mark => SvgShapes.Text(mark.X, mark.Baseline, mark.Text, Metrics.Width, "small")),
             ]);
@@ -64,10 +58,10 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
         if (layout.Bars.Bar(step) is not { } bar) return null;
         var parts = new List<XElement> { SvgShapes.Rectangle(bar, "") };
         var baseline = bar.Y + Metrics.BarPadding + 13;
-        foreach (var line in ViolationBars.Lines(step))
+        foreach (var line in layout.Bars.Lines(step))
         {
             if (line.IsFirst) parts.Add(SvgSigns.Cross(bar.X + Metrics.Padding + 7, baseline - 4));
-            parts.Add(SvgShapes.Text(bar.X + Metrics.Padding + ViolationBars.SignWidth, baseline, line.Text, bar.Width));
+            parts.Add(SvgShapes.Text(bar.X + Metrics.Padding + ViolationBars.SignWidth, baseline, line.Text, bar.Width, "small"));
             baseline += Metrics.BarLine;
         }
 

@@ -6,8 +6,9 @@ namespace LinuxMm.Figures;
 /// <param name="Prefix">What the ids in it begin with.</param>
 /// <param name="Title">Which picture and which step it is.</param>
 /// <param name="Description">The state in sentences.</param>
+/// <param name="Width">Its width in user units.</param>
 /// <param name="Height">Its height in user units.</param>
-internal sealed record SvgRoot(string Prefix, string Title, string Description, int Height)
+internal sealed record SvgRoot(string Prefix, string Title, string Description, int Width, int Height)
 {
     /// <summary>The whole element; groups in which nothing was drawn are left out.</summary>
     public string Draw(params IEnumerable<XElement?> parts)
@@ -16,7 +17,7 @@ internal sealed record SvgRoot(string Prefix, string Title, string Description, 
             "svg",
             [
                 new XAttribute("class", "mm"),
-                new XAttribute("viewBox", $"0 0 {Metrics.Width} {Height}"),
+                new XAttribute("viewBox", $"0 0 {Width} {Height}"),
                 new XAttribute("role", "img"),
                 new XAttribute("aria-labelledby", $"{Prefix}-t {Prefix}-d"),
                 SvgShapes.Element("title", new XAttribute("id", $"{Prefix}-t"), new XText(Title)),

@@ -16,10 +16,18 @@ public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string Owne
             $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and is free now.",
         HazardKind.DmaIntoFreedFrame =>
             $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and belongs to {OwnerNow} now.",
+        HazardKind.DmaIntoForeignFrame =>
+            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and has become {OwnerNow}'s.",
+        HazardKind.DmaIntoTruncatedPage =>
+            $"{Actor} wrote into {Pfn}, which was a page of {OwnerThen} when the device was told, and is cut off: the data is lost.",
+        HazardKind.DmaAfterRelease =>
+            $"{Actor} wrote into {Pfn} of {(OwnerNow.Length == 0 ? "nobody" : OwnerNow)} after the pin that was taken for it had been released.",
         HazardKind.DmaThroughReadOnlyMapping =>
             $"{Actor} wrote into {Pfn} of {OwnerNow}, but the mapping through which it was found is read-only.",
         HazardKind.GarbageSlot => $"{Actor} used a slot that was never written as if it named a page.",
-        _ => $"{Actor}: {Kind} at {Pfn}, owned by {OwnerThen} then and {OwnerNow} now.",
+        HazardKind.DirtiedForeignPage =>
+            $"{Actor} marked {Pfn} dirty, which belonged to {OwnerThen} when it was named, and {(OwnerNow.Length == 0 ? "is free" : $"belongs to {OwnerNow}")} now.",
+        _ => throw new InvalidOperationException($"No sentence for {Kind}."),
     };
 
     /// <inheritdoc cref="Sentence"/>

@@ -10,13 +10,13 @@ internal sealed class HazardChecker(Machine machine)
     /// <summary>What is true of a frame at the moment when its number is handed to somebody.</summary>
     public Naming Name(Pfn pfn, bool isReadOnly = false) => new(GenerationOf(pfn), machine.Memory.OwnerOf(pfn), isReadOnly);
 
-    /// <summary>A device writes into a frame that it was told of earlier.</summary>
-    public void DeviceWrites(string device, Pfn pfn, Naming then)
+    /// <summary>A device writes into a frame that it was told of earlier; what held the frame for it may have been released meanwhile.</summary>
+    public void DeviceWrites(string device, Pfn pfn, Naming then, bool wasReleased)
     {
         var now = machine.Memory.OwnerOf(pfn);
-        if (then.Generation != GenerationOf(pfn))
+        if (KindOf(pfn, then, now, wasReleased) is { } kind)
         {
-            machine.Report(new Hazard(HazardKind.DmaIntoFreedFrame, pfn, device, then.Owner, now));
+            machine.Report(new Hazard(kind, pfn, device, then.Owner, now));
         }
 
         if (then.IsReadOnly)
@@ -25,8 +25,33 @@ internal sealed class HazardChecker(Machine machine)
         }
     }
 
+    /// <summary>Somebody marks a page dirty that was named to it earlier.</summary>
+    public void Dirties(string actor, Pfn pfn, Naming then)
+    {
+        if (then.Generation != GenerationOf(pfn))
+        {
+            machine.Report(new Hazard(HazardKind.DirtiedForeignPage, pfn, actor, then.Owner, machine.Memory.OwnerOf(pfn)));
+        }
+    }
+
     /// <summary>Somebody uses a slot that was never written as if it held a page.</summary>
     public void UsesGarbage(string actor) => machine.Report(new Hazard(HazardKind.GarbageSlot, null, actor, "", ""));
+
+    private HazardKind? KindOf(Pfn pfn, Naming then, string now, bool wasReleased)
+    {
+        if (then.Generation != GenerationOf(pfn))
+        {
+            return HazardKind.DmaIntoFreedFrame;
+        }
+
+        if (then.Owner != now && now.Length > 0)
+        {
+            return HazardKind.DmaIntoForeignFrame;
+        }
+
+        var isOrphan = now.Length == 0 && machine.Files.Any(file => file.Name == then.Owner);
+        return isOrphan ? HazardKind.DmaIntoTruncatedPage : wasReleased ? HazardKind.DmaAfterRelease : null;
+    }
 
     private int GenerationOf(Pfn pfn) => _generations.GetValueOrDefault(pfn);
 

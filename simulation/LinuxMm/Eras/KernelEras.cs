@@ -20,6 +20,8 @@ public static class KernelEras
         CompoundPins = CompoundPinRule.OrderAboveOne,
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbForce = HugeTlbForceRule.Allowed,
+        MapResource = MapResourceRule.RefusesMemory,
+        AccessPhys = AccessPhysRule.ReadsAnything,
     };
 
     private static readonly UserPagesRules Rules5_10 = Rules5_7 with
@@ -34,6 +36,7 @@ public static class KernelEras
         Longterm = LongtermRule.LeaveCmaAndMovable,
         SecretMemory = SecretMemoryRule.Refused,
         VmaErrors = VmaErrorRule.Kept,
+        MapResource = MapResourceRule.MapsAnything,
     };
 
     private static readonly UserPagesRules Rules5_19 = Rules5_15 with
@@ -56,6 +59,7 @@ public static class KernelEras
         MappedPages = MappedPagesRule.LeftToSlowPath,
         ZeroPage = ZeroPageRule.NotCounted,
         RangeOverflow = RangeOverflowRule.Eoverflow,
+        AccessPhys = AccessPhysRule.RefusesMemory,
     };
 
     /// <summary>The first VMA decides; plain references. As 5.7 behaves.</summary>
@@ -169,4 +173,32 @@ public static class KernelEras
 
     /// <summary>All eras: those of mainline by time, then the reconstructions.</summary>
     public static SnapshotList<KernelEra> All { get; } = [A0, A, B1, B2, C1, C2, C3, LLiteral, LStrict, RLax, RStrict];
+
+    /// <summary>What changed from one era to another: the rows of a migration table. Empty for eras that behave alike.</summary>
+    /// <param name="older">The one to start from.</param>
+    /// <param name="newer">The one to arrive at.</param>
+    public static SnapshotList<EraDifference> Compare(KernelEra older, KernelEra newer) =>
+        [.. Choices(older).Zip(Choices(newer), (from, to) => new EraDifference(from.Name, from.Choice, to.Choice)).Where(pair => pair.Older != pair.Newer)];
+
+    private static IEnumerable<(string Name, string Choice)> Choices(KernelEra era)
+    {
+        yield return (nameof(era.FrameVectors), era.FrameVectors.Name);
+        yield return (nameof(era.FollowPfn), era.FollowPfn.Name);
+        yield return (nameof(era.UserPages.Longterm), $"{era.UserPages.Longterm}");
+        yield return (nameof(era.UserPages.SpecialPte), $"{era.UserPages.SpecialPte}");
+        yield return (nameof(era.UserPages.SecretMemory), $"{era.UserPages.SecretMemory}");
+        yield return (nameof(era.UserPages.DirtyTracking), $"{era.UserPages.DirtyTracking}");
+        yield return (nameof(era.UserPages.MappedPages), $"{era.UserPages.MappedPages}");
+        yield return (nameof(era.UserPages.Unshare), $"{era.UserPages.Unshare}");
+        yield return (nameof(era.UserPages.ZeroPage), $"{era.UserPages.ZeroPage}");
+        yield return (nameof(era.UserPages.RangeOverflow), $"{era.UserPages.RangeOverflow}");
+        yield return (nameof(era.UserPages.VmaErrors), $"{era.UserPages.VmaErrors}");
+        yield return (nameof(era.UserPages.Fork), $"{era.UserPages.Fork}");
+        yield return (nameof(era.UserPages.CowReuse), $"{era.UserPages.CowReuse}");
+        yield return (nameof(era.UserPages.CompoundPins), $"{era.UserPages.CompoundPins}");
+        yield return (nameof(era.UserPages.LockedPin), $"{era.UserPages.LockedPin}");
+        yield return (nameof(era.UserPages.HugeTlbForce), $"{era.UserPages.HugeTlbForce}");
+        yield return (nameof(era.UserPages.MapResource), $"{era.UserPages.MapResource}");
+        yield return (nameof(era.UserPages.AccessPhys), $"{era.UserPages.AccessPhys}");
+    }
 }

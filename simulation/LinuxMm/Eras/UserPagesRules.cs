@@ -45,4 +45,10 @@ public sealed record UserPagesRules
 
     /// <summary>Forced writes to hugetlb.</summary>
     public required HugeTlbForceRule HugeTlbForce { get; init; }
+
+    /// <summary>dma_map_resource() and memory.</summary>
+    public required MapResourceRule MapResource { get; init; }
+
+    /// <summary>generic_access_phys() and memory.</summary>
+    public required AccessPhysRule AccessPhys { get; init; }
 }

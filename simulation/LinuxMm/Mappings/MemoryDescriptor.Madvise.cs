@@ -37,6 +37,7 @@ public sealed partial class MemoryDescriptor
             case Advice.DontNeed when (vma.Flags & VmFlags.PfnMap) != 0 || vma.Kind == MappedKind.HugeTlb:
                 return Errno.EINVAL;
             case Advice.DontNeed:
+                NotifyInvalidate(range);
                 Zap(vma, range, "madvise_dontneed");
                 return 0;
             case Advice.HugePage:

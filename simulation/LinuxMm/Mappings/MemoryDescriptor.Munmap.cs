@@ -64,6 +64,7 @@ public sealed partial class MemoryDescriptor
         foreach (var vma in _vmAreas.Where(vma => vma.Range.Overlaps(range)).ToList())
         {
             var inside = Split(vma, range);
+            NotifyInvalidate(inside.Range);
             Zap(inside, inside.Range, "munmap");
             RemoveVma(inside);
             (inside.Object as PageCacheFile)?.DropIfUnreachable();

@@ -2,7 +2,7 @@ namespace LinuxMm;
 
 /// <summary>A file whose pages live in the page cache: shmem at first, and what else memory can be mapped from.</summary>
 [LinuxSource("include/linux/fs.h", "struct address_space", Tag = "v5.17")]
-public sealed class PageCacheFile : MappedObject
+public sealed partial class PageCacheFile : MappedObject
 {
     private readonly SortedDictionary<long, Page> _pages = [];
 
@@ -34,7 +34,7 @@ public sealed class PageCacheFile : MappedObject
     {
         if (!IsReachableByName && !Machine.ProcessList.Any(process => process.VmAreas.Any(vma => vma.Object == this)))
         {
-            Truncate(0);
+            DropFrom(0);
         }
     }
 
@@ -44,20 +44,6 @@ public sealed class PageCacheFile : MappedObject
         _pages[index] = copy;
         copy.Mapping = this;
         page.Mapping = null;
-    }
-
-    internal void Truncate(int pages)
-    {
-        foreach (var index in _pages.Keys.Where(index => index >= pages).ToList())
-        {
-            var page = _pages[index];
-            _pages.Remove(index);
-            page.Mapping = null;
-            page.Frame.SetOwner("");
-            Machine.PutPage(page, "delete_from_page_cache");
-        }
-
-        Pages = pages;
     }
 
     internal override Page? PageAt(long index)

@@ -4,14 +4,14 @@ namespace LinuxMm;
 [LinuxSource("mm/migrate.c", "migrate_pages", Tag = "v5.17")]
 internal static class MigratePages
 {
-    /// <summary>False: somebody holds a reference that is neither a page table entry nor the page cache, so the page stays.</summary>
+    /// <summary>Null: somebody holds a reference that is neither a page table entry nor the page cache, so the page stays.</summary>
     /// <remarks>hugetlb pages come from a reserve that the target zone does not have here, so they stay as well.</remarks>
-    public static bool Migrate(Machine machine, Page page, Zone target)
+    public static Page? Migrate(Machine machine, Page page, Zone target)
     {
         var head = page.Head;
         if (head.RefCount != Expected(machine, head) || head.IsHugeTlb || Allocate(machine, head, target) is not { } copy)
         {
-            return false;
+            return null;
         }
 
         copy.SetRefCount(head.RefCount, "migrate_pages");
@@ -23,7 +23,7 @@ internal static class MigratePages
         head.Mapping?.Replace(head, copy);
         RepairPageTables(machine, head, copy);
         machine.PutReferences(head, head.RefCount, "migrate_pages");
-        return true;
+        return copy;
     }
 
     /// <summary>The references that migration knows how to move: entries and the page cache.</summary>

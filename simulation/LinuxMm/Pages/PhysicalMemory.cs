@@ -4,9 +4,10 @@ namespace LinuxMm;
 [ModelOnly("The kernel spreads this over memmap, zones and resources.")]
 public sealed class PhysicalMemory
 {
-    private const int ChunkShift = 9;
+    private const int ChunkShift = 6;
     private readonly Machine _machine;
     private readonly List<Frame?[]?> _chunks = [];
+    private readonly List<Frame> _used = [];
     private readonly List<DeviceWindow> _windows = [];
     private readonly SortedDictionary<Zone, PageAllocator> _allocators = [];
     private ulong _nextWindow;
@@ -32,7 +33,8 @@ public sealed class PhysicalMemory
 
     internal Pfn EndOfRam { get; }
 
-    internal IEnumerable<Frame> UsedFrames => _chunks.Where(chunk => chunk is not null).SelectMany(chunk => chunk!).Where(frame => frame is not null)!;
+    /// <summary>The frames that were ever used, in the order of their first use.</summary>
+    internal IReadOnlyList<Frame> UsedFrames => _used;
 
     /// <summary>Whether a struct page describes the frame. It says nothing about who owns it.</summary>
     /// <param name="pfn">Any frame.</param>
@@ -69,6 +71,7 @@ public sealed class PhysicalMemory
             _chunks.Add(null);
         }
 
+        _used.Add(frame);
         (_chunks[chunk] ??= new Frame?[1 << ChunkShift])[index] = frame;
         return frame;
     }

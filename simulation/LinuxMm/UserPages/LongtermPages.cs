@@ -22,7 +22,7 @@ internal static class LongtermPages
 
         var pinned = pages.Skip(from).ToList();
         UnpinUserPages.UnpinAll(pages, from, "check_and_migrate_movable_pages");
-        var failed = forbidden.Where(page => !MigratePages.Migrate(machine, page, Zone.Normal)).ToList();
+        var failed = forbidden.Where(page => MigratePages.Migrate(machine, page, Zone.Normal) is null).ToList();
         if (failed.Count == 0)
         {
             return true;

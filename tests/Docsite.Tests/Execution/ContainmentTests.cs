@@ -96,6 +96,23 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.All(runs, run => Assert.Equal("", run.Output));
     }
 
+    [Theory]
+    [InlineData("new Thread(() => Thread.Sleep(-1)).Start();", "DOC0803")]
+    [InlineData("new Thread(() => Thread.Sleep(-1)) { IsBackground = true, Name = \"mine\" }.Start();", "DOC0803")]
+    [InlineData("System.Diagnostics.Process.Start(\"sleep\", \"600\");", "DOC0804")]
+    [InlineData("var thread = new Thread(() => Console.Write(1));\nthread.Start();\nthread.Join();", null)]
+    [InlineData("await Task.Run(() => Console.Write(1));\nParallel.For(0, 9, n => { });", null)]
+    [InlineData("using (var child = System.Diagnostics.Process.Start(\"true\"))\n{\n    child.WaitForExit();\n}", null)]
+    [InlineData("using var timer = new Timer(_ => { }, null, 1, 1);", null)]
+    public async Task WhatKeepsRunningIsToldOnce(string code, string? id)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("It looks into /proc.");
+        var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.Equal(id is null ? [] : [id], runs[0].Escapes.Select(one => one.Code));
+        Assert.Empty(runs[1].Escapes);
+    }
+
     [Fact]
     public async Task FilesOfABlockVanishWithItsSession()
     {

@@ -24,7 +24,6 @@ public sealed class BlockOptionTests
     [InlineData("timeout=250ms", "Run timeout=250")]
     [InlineData("eras=C3,A", "Run variants=A,C3")]
     [InlineData("era=B2", "Run variants=B2")]
-    [InlineData("source=examples/a.cs#part", "Run source=examples/a.cs#part")]
     [InlineData("\tera=A \t fresh  ", "Run variants=A fresh")]
     public void Accepted(string options, string meaning)
     {
@@ -128,7 +127,6 @@ public sealed class BlockOptionTests
             options.Title is { } title ? $"title={title}" : null,
             options.Highlight.IsEmpty ? null : $"highlight={string.Join(',', options.Highlight)}",
             options.Timeout is { } timeout ? $"timeout={timeout.TotalMilliseconds}" : null,
-            options.Source is { } source ? $"source={source.Path}#{source.Region}" : null,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }

@@ -22,7 +22,7 @@ internal sealed class OutcomeTable
     private static OutcomeTable Read(int index)
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "KernelFacts", "outcomes.md"));
-        var starts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("| range", StringComparison.Ordinal)).ToList();
+        var starts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("| range |", StringComparison.Ordinal) || lines[i].StartsWith("| range (", StringComparison.Ordinal)).ToList();
         var start = starts[index];
         var rows = lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells).ToDictionary(cells => cells[0], cells => (IReadOnlyList<string>)cells[1..]);
         return new OutcomeTable(Cells(lines[start])[1..], rows);

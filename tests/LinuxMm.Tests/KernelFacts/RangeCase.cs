@@ -7,9 +7,14 @@ internal sealed class RangeCase
     private readonly Driver _gpu;
     private VmArea? _last;
 
-    public RangeCase(KernelEra era)
+    public RangeCase(KernelEra era, bool isScattered = false)
     {
         Machine = new Machine(era);
+        if (isScattered)
+        {
+            Scatter(Machine.AddDriver("filler"));
+        }
+
         App = Machine.CreateProcess("app");
         _gpu = Machine.AddDriver("gpu");
     }
@@ -138,6 +143,16 @@ internal sealed class RangeCase
         Assert.Equal(_last.Range.Pages, App.GetUserPages(_last.Start, _last.Range.Pages, FollFlags.Write | FollFlags.Force, pages));
         pages.UnpinUserPages();
         return this;
+    }
+
+    /// <summary>Leaves free frames that never follow one another.</summary>
+    private static void Scatter(Driver filler)
+    {
+        var frames = filler.AllocPages(64);
+        for (var i = 0; i < frames.Count; i += 2)
+        {
+            filler.FreePages(new PfnRange(frames[i], 1));
+        }
     }
 
     private RangeCase Remapped(PfnRange frames)

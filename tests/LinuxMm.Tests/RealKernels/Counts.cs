@@ -16,7 +16,14 @@ internal static class Counts
         var index = 0;
         foreach (var frame in frames.EnumerateArray())
         {
-            var values = frame.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.Number ? value.GetInt32() : -1).ToList();
+            // [0] is an empty entry, null a count that the kernel does not show.
+            if (frame.GetArrayLength() == 1 || frame[1].ValueKind == JsonValueKind.Null)
+            {
+                index++;
+                continue;
+            }
+
+            var values = frame.EnumerateArray().Take(3).Select(value => value.GetInt32()).ToList();
             if (Difference(machine, holder, index++, values[1], values[2]) is { } difference)
             {
                 return difference;

@@ -13,6 +13,8 @@ internal static class ObservedKernel
     {
         var (frameVectors, followPfn) = rule switch
         {
+            "stock" when kernel == "5.10" => (FrameVectorPolicy.VmaDecidesWithoutFallback, FollowPfnPolicy.AnyEntry),
+            "stock" => (FrameVectorPolicy.PinOnlyForced, FollowPfnPolicy.AnyEntry),
             "vma-decides" => (FrameVectorPolicy.VmaDecides, FollowPfnPolicy.AnyEntry),
             "pin-first" => (FrameVectorPolicy.PinThenFollow, FollowPfnPolicy.AnyEntry),
             "pin-first-err" => (FrameVectorPolicy.PinThenFollowKeepingError, FollowPfnPolicy.AnyEntry),

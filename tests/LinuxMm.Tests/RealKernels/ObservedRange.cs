@@ -14,9 +14,9 @@ internal static class ObservedRange
         ["len_4g_minus_page"] = "a million frames; whether the array for them can be allocated is not the model's question",
     };
 
-    public static World Build(KernelEra era, string kernel, string name, bool isMovable)
+    public static World Build(KernelEra era, string kernel, string name, bool isMovable, bool isScattered = false)
     {
-        var world = new World(era, isMovable ? Zone.Movable : Zone.Normal);
+        var world = new World(era, isMovable ? Zone.Movable : Zone.Normal, isScattered);
         Layouts(kernel)[name](world);
         return world;
     }
@@ -70,7 +70,7 @@ internal static class ObservedRange
         ["anon_then_pfnmap"] = w => w.Anonymous(2).Touch().Window(2, at: 2),
         ["anon_then_1pfnmap"] = w => w.Anonymous(3).Touch().Window(1, at: 3),
         ["pfnmap_then_anon"] = w => w.Window(2).Anonymous(2, at: 2).Touch(),
-        ["two_pfnmap_contig"] = w => w.Window(2).Window(2, at: 2),
+        ["two_pfnmap_contig"] = w => w.WindowInTwo(),
         ["pfnmap_then_hole"] = w => w.Window(2),
         ["hole_then_pfnmap"] = w => w.Window(2, at: 2),
         ["len_plus1"] = w => w.Anonymous(4),
@@ -107,12 +107,16 @@ internal static class ObservedRange
         private VmArea? _last;
         private int _names;
 
-        public World(KernelEra era, Zone zone)
+        public World(KernelEra era, Zone zone, bool isScattered)
         {
-            Machine = new Machine(era, new MachineOptions { NormalFrames = 0x17ff, MovableFrames = 0x800, ChecksInvariants = true });
+            Machine = new Machine(era, new MachineOptions { NormalFrames = 0x17ff, MovableFrames = 0x800, IsTracing = false });
             App = Machine.CreateProcess("app");
             _driver = Machine.AddDriver("driver");
             _zone = zone;
+            if (isScattered)
+            {
+                Scatter();
+            }
         }
 
         public Machine Machine { get; }
@@ -159,6 +163,16 @@ internal static class ObservedRange
             return Remap(_driver.AddDeviceMemory(pages));
         }
 
+        /// <summary>Two mappings of one window, side by side.</summary>
+        public World WindowInTwo()
+        {
+            var window = _driver.AddDeviceMemory(4);
+            MapDriver(2, Protection.ReadWrite, Sharing.Shared, 0);
+            Remap(new PfnRange(window[0], 2));
+            MapDriver(2, Protection.ReadWrite, Sharing.Shared, 2);
+            return Remap(new PfnRange(window[2], 2));
+        }
+
         public World Reserved(int pages, Protection protection, Sharing sharing)
         {
             MapDriver(pages, protection, sharing, 0);
@@ -175,7 +189,7 @@ internal static class ObservedRange
         {
             MapDriver(pages, Protection.ReadWrite, Sharing.Shared, 0);
             _driver.SetVmFlags(_last!, VmFlags.PfnMap);
-            var frames = _driver.AllocPages(pages);
+            var frames = SinglePages(pages);
             _driver.FaultHandler = (vma, at) =>
             {
                 _driver.VmfInsertPfn(vma, at, frames[(int)((at.Value - vma.Start.Value) >> VirtualAddress.PageShift)]);
@@ -187,7 +201,7 @@ internal static class ObservedRange
         public World DriverPages(int pages, Protection protection, Sharing sharing)
         {
             MapDriver(pages, protection, sharing, 0);
-            var frames = _driver.AllocPages(pages);
+            var frames = SinglePages(pages);
             _driver.FaultHandler = (vma, at) => _driver.VmInsertPage(vma, at, frames[(int)((at.Value - vma.Start.Value) >> VirtualAddress.PageShift)]).IsSuccess;
             return this;
         }
@@ -208,7 +222,7 @@ internal static class ObservedRange
         public World Inserted(int pages)
         {
             MapDriver(pages, Protection.ReadWrite, Sharing.Shared, 0);
-            var frames = _driver.AllocPages(pages);
+            var frames = SinglePages(pages);
             for (var i = 0; i < pages; i++)
             {
                 Assert.Equal(0, _driver.VmInsertPage(_last!, Base.Page(i), frames[i]));
@@ -250,6 +264,23 @@ internal static class ObservedRange
             App = App.Fork("child");
             return this;
         }
+
+        /// <summary>Leaves free frames that never follow one another.</summary>
+        private void Scatter()
+        {
+            var filler = Machine.CreateProcess("filler");
+            foreach (var zone in new[] { Zone.Normal, Zone.Movable })
+            {
+                var vma = filler.Mmap(new MmapRequest(64) { Zone = zone });
+                filler.Touch(vma);
+                for (var i = 0; i < 64; i += 2)
+                {
+                    filler.Madvise(vma.Start.Page(i), 1, Advice.DontNeed);
+                }
+            }
+        }
+
+        private Pfn[] SinglePages(int pages) => [.. Enumerable.Range(0, pages).Select(_ => _driver.AllocPages(1).First)];
 
         private World Remap(PfnRange frames)
         {

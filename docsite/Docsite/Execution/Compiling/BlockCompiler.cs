@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -16,6 +17,7 @@ internal sealed class BlockCompiler
 
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CSharpCompilationOptions _options;
+    private readonly ConcurrentDictionary<string, CSharpCompilation> _templates = new(StringComparer.Ordinal);
 
     internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
     {
@@ -90,7 +92,7 @@ internal sealed class BlockCompiler
             SourceText.From(block.Map.Text, Encoding.UTF8), ParseOptions, source.Name, cancellationToken: cancellation);
         // What else is wrong with a block that cannot be read would be guesswork.
         if (block.HasSyntaxErrors) return (null, [.. tree.GetDiagnostics(cancellation)]);
-        var compilation = CSharpCompilation.CreateScriptCompilation(source.Name, tree, _references, _options, previous);
+        var compilation = On(previous, source.Name).AddSyntaxTrees(tree);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
@@ -99,6 +101,18 @@ internal sealed class BlockCompiler
         var entry = compilation.GetEntryPoint(cancellation)!;
         var positions = new SequencePoints([.. symbols.ToArray()], block, source.FirstLine);
         return (new Submission(compilation, assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName, positions), diagnostics);
+    }
+
+    // Sessions number their blocks alike, and references once bound for a name serve all of them.
+    private CSharpCompilation On(CSharpCompilation? previous, string name)
+    {
+        var template = _templates.GetOrAdd(name, one =>
+        {
+            var bound = CSharpCompilation.CreateScriptCompilation(one, null, _references, _options);
+            _ = bound.GetSpecialType(SpecialType.System_Object);
+            return bound;
+        });
+        return template.WithScriptCompilationInfo(template.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
     }
 
     private static IEnumerable<BlockMessage> Messages(ImmutableArray<Diagnostic> diagnostics, InstrumentedBlock block) =>

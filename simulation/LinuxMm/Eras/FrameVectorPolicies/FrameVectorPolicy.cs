@@ -9,10 +9,13 @@ public abstract class FrameVectorPolicy
     }
 
     /// <summary>The flags of the first VMA decide between references and numbers (4.3-5.7).</summary>
-    public static FrameVectorPolicy VmaDecidesAndGets { get; } = new VmaDecides(FrameVectorGrab.Get);
+    public static FrameVectorPolicy VmaDecidesAndGets { get; } = new VmaDecides(FrameVectorGrab.Get, fallsBack: true);
 
     /// <summary>The flags of the first VMA decide between pins and numbers (5.8-5.11).</summary>
-    public static FrameVectorPolicy VmaDecides { get; } = new VmaDecides(FrameVectorGrab.Pin);
+    public static FrameVectorPolicy VmaDecides { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: true);
+
+    /// <summary>The flags of the first VMA decide between pins and EFAULT (5.10.y with the fix of December 2022).</summary>
+    public static FrameVectorPolicy VmaDecidesWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: false);
 
     /// <summary>Pin first; numbers if nothing was pinned; the error is that of follow_pfn (5.12-5.16).</summary>
     public static FrameVectorPolicy PinThenFollow { get; } = new PinThenFollow(keepsPinError: false);

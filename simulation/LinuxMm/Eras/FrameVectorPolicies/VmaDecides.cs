@@ -2,11 +2,17 @@ namespace LinuxMm;
 
 /// <summary>The VMA at the start decides for the whole range: ordinary memory is pinned, VM_IO and VM_PFNMAP become numbers.</summary>
 [LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10")]
-internal sealed class VmaDecides(FrameVectorGrab grab) : FrameVectorPolicy
+[LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10.262")]
+internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVectorPolicy
 {
     private const VmFlags Io = VmFlags.Io | VmFlags.PfnMap;
 
-    public override string Name => grab == FrameVectorGrab.Get ? "the first VMA decides, pages get a reference" : "the first VMA decides";
+    public override string Name => (grab, fallsBack) switch
+    {
+        (FrameVectorGrab.Get, _) => "the first VMA decides, pages get a reference",
+        (_, true) => "the first VMA decides",
+        _ => "the first VMA decides, no fallback",
+    };
 
     internal override KernelResult<int> Fill(FrameVectorFill request)
     {
@@ -21,7 +27,12 @@ internal sealed class VmaDecides(FrameVectorGrab grab) : FrameVectorPolicy
             return Errno.EOPNOTSUPP;
         }
 
-        return (vma.Flags & Io) == 0 ? Pin(request) : Follow(request, vma);
+        if ((vma.Flags & Io) == 0)
+        {
+            return Pin(request);
+        }
+
+        return fallsBack ? Follow(request, vma) : Errno.EFAULT;
     }
 
     private KernelResult<int> Pin(FrameVectorFill request)
