@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Docsite.Pages;
@@ -17,14 +18,22 @@ public sealed class AuditedPage
     {
         Rendered = page;
         Document = new HtmlParser(Options).ParseDocument(page.Html);
-        Ids = Document.All.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        Elements = [.. Document.All];
+        Links = [.. InternalLink.On(this)];
+        Ids = Elements.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The page.</summary>
     public RenderedPage Rendered { get; }
 
-    /// <summary>Its elements.</summary>
+    /// <summary>The page as a tree.</summary>
     public IDocument Document { get; }
+
+    /// <summary>Every element in the order of the page; walked once, as a menu may hold hundreds.</summary>
+    public ImmutableArray<IElement> Elements { get; }
+
+    /// <summary>Every address on it that is not another site's.</summary>
+    public ImmutableArray<InternalLink> Links { get; }
 
     /// <summary>Every id on it.</summary>
     public FrozenSet<string> Ids { get; }

@@ -14,7 +14,7 @@ public sealed class AuditedSite
     public AuditedSite(RenderedSite site)
     {
         Site = site;
-        Pages = [.. site.Pages.Select(page => new AuditedPage(page))];
+        Pages = [.. site.Pages.AsParallel().AsOrdered().Select(page => new AuditedPage(page))];
         _pages = Pages.GroupBy(page => page.Route).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _files = site.Map.Files.Select(file => file.Route).Concat(site.Assets.Select(asset => asset.Path))
             .Concat(site.Extras.Select(extra => extra.Route)).ToFrozenSet(StringComparer.Ordinal);

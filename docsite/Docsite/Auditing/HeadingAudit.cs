@@ -12,7 +12,7 @@ internal sealed class HeadingAudit : IAudit
     {
         var previous = 0;
         var titles = 0;
-        foreach (var heading in page.Document.QuerySelectorAll("main :is(h1, h2, h3, h4, h5, h6)"))
+        foreach (var heading in page.Elements.Where(IsHeading))
         {
             var level = heading.LocalName[1] - '0';
             if (level == 1 && ++titles == 2) yield return Finding(page, heading, "the page has a second title", "use ## for its parts");
@@ -20,6 +20,8 @@ internal sealed class HeadingAudit : IAudit
             previous = level;
         }
     }
+
+    private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && element.Closest("main") is not null;
 
     private static Diagnostic Finding(AuditedPage page, IElement heading, string message, string cure) =>
         new(DiagnosticIds.HeadingOrder, Severity.Warning, page.Locate(heading), message) { Notes = [cure] };

@@ -6,7 +6,7 @@ namespace Docsite.Auditing;
 /// <summary>No two elements of a page have the same id, so that every link leads to one place.</summary>
 internal sealed class IdAudit : IAudit
 {
-    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => page.Document.All
+    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => page.Elements
         .Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id!, StringComparer.Ordinal)
         .SelectMany(group => group.Skip(1).Select(later =>
         {

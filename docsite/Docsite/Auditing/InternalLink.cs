@@ -12,11 +12,17 @@ namespace Docsite.Auditing;
 public sealed record InternalLink(IElement Element, string Address, string? Target, string Fragment)
 {
     /// <summary>Every address on a page that is not another site's.</summary>
-    public static IEnumerable<InternalLink> On(AuditedPage page) => page.Document
-        .QuerySelectorAll("a[href], link[href], img[src], script[src], source[src], video[src], audio[src], iframe[src]")
-        .Select(element => (Element: element, Address: element.GetAttribute("href") ?? element.GetAttribute("src") ?? ""))
-        .Where(link => !LinkResolver.IsExternal(link.Address))
-        .Select(link => Of(link.Element, link.Address, page.Route));
+    public static IEnumerable<InternalLink> On(AuditedPage page) => page.Elements
+        .Select(element => (Element: element, Address: AddressOf(element)))
+        .Where(link => link.Address is not null && !LinkResolver.IsExternal(link.Address))
+        .Select(link => Of(link.Element, link.Address!, page.Route));
+
+    private static string? AddressOf(IElement element) => element.LocalName switch
+    {
+        "a" or "link" => element.GetAttribute("href"),
+        "img" or "script" or "source" or "video" or "audio" or "iframe" => element.GetAttribute("src"),
+        _ => null,
+    };
 
     private static InternalLink Of(IElement element, string address, string from)
     {

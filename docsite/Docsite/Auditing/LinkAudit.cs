@@ -11,19 +11,26 @@ internal sealed class LinkAudit : IAudit
     private static readonly string[] AlwaysThere = ["sitemap.xml", "robots.txt"];
 
     public IEnumerable<Diagnostic> Check(AuditedSite site) =>
-        site.Pages.SelectMany(page => InternalLink.On(page).Select(link => Check(site, page, link)).OfType<Diagnostic>());
+        site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>());
 
     private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
     {
-        var location = page.LocateValue(link.Element, link.Address);
-        if (link.Target is null || !(site.Exists(link.Target) || AlwaysThere.Contains(link.Target)))
-        {
-            return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {Written(location, link)}{Suggestion(site, page, Written(location, link))}");
-        }
+        var exists = link.Target is not null && (site.Exists(link.Target) || AlwaysThere.Contains(link.Target));
+        if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
-        if (link.Fragment is "" or "top" || site.FindPage(link.Target) is not { } target || target.Ids.Contains(link.Fragment)) return null;
+        if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target || target.Ids.Contains(link.Fragment)) return null;
         var where = target == page ? "this page" : target.Rendered.Page.Source.Text.Path;
-        return new Diagnostic(DiagnosticIds.BrokenFragment, Severity.Error, location, $"{where} has no #{link.Fragment}{Question("#" + link.Fragment, target.Ids.Order(StringComparer.Ordinal).Select(id => "#" + id))}");
+        var places = target.Ids.Order(StringComparer.Ordinal).Select(id => "#" + id);
+        return new Diagnostic(
+            DiagnosticIds.BrokenFragment, Severity.Error, page.LocateValue(link.Element, link.Address),
+            $"{where} has no #{link.Fragment}{NearestWord.Question("#" + link.Fragment, places)}");
+    }
+
+    private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
+    {
+        var location = page.LocateValue(link.Element, link.Address);
+        var written = Written(location, link);
+        return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
     }
 
     // As the author wrote it, where it is the Markdown's own address.
@@ -39,8 +46,6 @@ internal sealed class LinkAudit : IAudit
             : path.Contains('.', StringComparison.Ordinal)
                 ? site.Pages.Select(other => other.Route).Concat(site.Site.Map.Files.Select(file => file.Route))
                 : site.Pages.Select(other => Path.ChangeExtension(other.Route, null));
-        return Question(path, routes.Select(route => prefix is null ? Route.Relative(page.Rendered.Page.Source.Route, route) : prefix + route));
+        return NearestWord.Question(path, routes.Select(route => prefix is null ? Route.Relative(page.Rendered.Page.Source.Route, route) : prefix + route));
     }
-
-    private static string Question(string word, IEnumerable<string> candidates) => NearestWord.Question(word, candidates);
 }

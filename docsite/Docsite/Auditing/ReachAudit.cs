@@ -26,7 +26,7 @@ internal sealed class ReachAudit : IAudit
         var open = new Queue<AuditedPage>([front]);
         while (open.TryDequeue(out var page))
         {
-            foreach (var next in InternalLink.On(page).Select(link => link.Target is null ? null : site.FindPage(link.Target)).OfType<AuditedPage>())
+            foreach (var next in page.Links.Select(link => link.Target is null ? null : site.FindPage(link.Target)).OfType<AuditedPage>())
             {
                 if (reached.Add(next)) open.Enqueue(next);
             }

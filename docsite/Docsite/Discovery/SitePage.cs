@@ -5,41 +5,55 @@ using Docsite.Parsing;
 namespace Docsite.Discovery;
 
 /// <summary>A page with all that is said about it: by folders, by the file beside it, and by its own front matter, which wins.</summary>
-/// <param name="Source">Where it was found.</param>
-/// <param name="Parsed">What it holds.</param>
-public sealed record SitePage(SourcePage Source, ParsedPage Parsed)
+public sealed class SitePage
 {
-    /// <summary>Everything said about the page; keys are case-insensitive.</summary>
-    public ImmutableDictionary<string, string> Metadata { get; } = Source.Metadata.SetItems(Parsed.FrontMatter.Entries.Select(
-        entry => KeyValuePair.Create(entry.Key, entry.Text ?? string.Join(", ", entry.List))));
-
-    /// <summary>Where the page is published: <c>DestinationPath</c>, or the route of its file with <c>DestinationFileName</c>.</summary>
-    public string Route
+    /// <summary>Reads what is said about a page, once.</summary>
+    /// <param name="source">Where it was found.</param>
+    /// <param name="parsed">What it holds.</param>
+    public SitePage(SourcePage source, ParsedPage parsed)
     {
-        get
-        {
-            if (Metadata.GetValueOrDefault("DestinationPath") is { Length: > 0 } path) return path.TrimStart('/');
-            if (Metadata.GetValueOrDefault("DestinationFileName") is not { Length: > 0 } name) return Source.Route;
-            var folder = Discovery.Route.FolderOf(Source.Route);
-            return folder.Length == 0 ? name : $"{folder}/{name}";
-        }
+        Source = source;
+        Parsed = parsed;
+        Metadata = source.Metadata.SetItems(parsed.FrontMatter.Entries.Select(
+            entry => KeyValuePair.Create(entry.Key, entry.Text ?? string.Join(", ", entry.List))));
+        Route = PublishedRoute(source.Route);
+        Title = Find("Title") ?? Headings.FirstTitle(parsed.Document) ?? Discovery.Route.Words(source.Route);
     }
 
+    /// <summary>Where it was found.</summary>
+    public SourcePage Source { get; }
+
+    /// <summary>What it holds.</summary>
+    public ParsedPage Parsed { get; }
+
+    /// <summary>Everything said about the page; keys are case-insensitive.</summary>
+    public ImmutableDictionary<string, string> Metadata { get; }
+
+    /// <summary>Where the page is published: <c>DestinationPath</c>, or the route of its file with <c>DestinationFileName</c>.</summary>
+    public string Route { get; }
+
     /// <summary>The title given, else the first heading, else the file's name.</summary>
-    public string Title => Metadata.GetValueOrDefault("Title") is { Length: > 0 } title ? title
-        : Headings.FirstTitle(Parsed.Document) ?? Discovery.Route.Words(Source.Route);
+    public string Title { get; }
 
     /// <summary>One sentence about the page.</summary>
-    public string Description => Metadata.GetValueOrDefault("Description") ?? "";
+    public string Description => Find("Description") ?? "";
 
     /// <summary>Its place among its neighbours; 0 where none is given.</summary>
-    public int Order => int.TryParse(Metadata.GetValueOrDefault("Order"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order) ? order : 0;
+    public int Order => int.TryParse(Find("Order"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order) ? order : 0;
 
     /// <summary>Whether the page is verified but not published.</summary>
-    public bool IsExcluded => IsTrue("Excluded");
+    public bool IsExcluded => string.Equals(Find("Excluded"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the menu shows the page.</summary>
-    public bool IsInMenu => !string.Equals(Metadata.GetValueOrDefault("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
+    public bool IsInMenu => !string.Equals(Find("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsTrue(string key) => string.Equals(Metadata.GetValueOrDefault(key), "true", StringComparison.OrdinalIgnoreCase);
+    private string PublishedRoute(string route)
+    {
+        if (Find("DestinationPath") is { } path) return path.TrimStart('/');
+        if (Find("DestinationFileName") is not { } name) return route;
+        var folder = Discovery.Route.FolderOf(route);
+        return folder.Length == 0 ? name : $"{folder}/{name}";
+    }
+
+    private string? Find(string key) => Metadata.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 }

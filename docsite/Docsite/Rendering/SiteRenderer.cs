@@ -15,7 +15,7 @@ public sealed class SiteRenderer(ITheme theme)
     /// <param name="runsOf">What ran on a page.</param>
     public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
-        var pages = map.Pages.Select(page => Render(new RenderInput(page, map, settings, runsOf(page)))).ToImmutableArray();
+        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)))).ToImmutableArray();
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map);
     }
