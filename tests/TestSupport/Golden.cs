@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TestSupport;
@@ -10,6 +11,18 @@ namespace TestSupport;
 public static class Golden
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Compares with <c>name.approved.txt</c> beside the test.</summary>
+    /// <param name="actual">The text that was made; its last line gets an end.</param>
+    /// <param name="name">The approved file's name, possibly with folders.</param>
+    /// <param name="testFile">Filled by the compiler.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
+    public static void Verify(string actual, string name, [CallerFilePath] string testFile = "")
+    {
+        // Builds are deterministic, so the compiler writes /_/ for the root of the repository.
+        var file = testFile.Replace("/_/", Repository.Root + "/", StringComparison.Ordinal);
+        Compare(Path.Combine(Path.GetDirectoryName(file)!, name + ".approved.txt"), actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+    }
 
     /// <summary>Compares with a file, byte for byte.</summary>
     /// <param name="path">The expected file's full path.</param>
@@ -32,7 +45,7 @@ public static class Golden
             File.WriteAllBytes(path, actual);
             return;
         }
-        var file = Path.GetRelativePath(RepositoryFolder.Root, path);
+        var file = Path.GetRelativePath(Repository.Root, path);
         throw new GoldenMismatchException(exists
             ? $"{file} differs ('-' expected, '+' actual):\n{LineDiff.Of(Utf8.GetString(expected), Utf8.GetString(actual))}\nSet DOCSITE_ACCEPT=1 to write it."
             : $"{file} is missing; DOCSITE_ACCEPT=1 writes it:\n{Utf8.GetString(actual)}");

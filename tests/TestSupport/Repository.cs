@@ -12,14 +12,16 @@ public static class Repository
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The files git tracks or would track, with <c>/</c> between folders, in ordinal order.</summary>
-    public static IReadOnlyList<string> Files { get; } = ListFiles();
+    public static IReadOnlyList<string> Files => Listed.Value;
+
+    private static readonly Lazy<IReadOnlyList<string>> Listed = new(ListFiles);
 
     private static string FindRoot(string from) =>
         File.Exists(Path.Combine(from, "FrameVectors.slnx"))
             ? from
             : FindRoot(Path.GetDirectoryName(from) ?? throw new InvalidOperationException("The tests run outside the repository."));
 
-    private static List<string> ListFiles()
+    private static IReadOnlyList<string> ListFiles()
     {
         using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard"])
         {
