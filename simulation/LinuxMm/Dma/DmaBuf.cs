@@ -36,7 +36,7 @@ public sealed class DmaBuf
     public int FileCount { get; private set; }
 
     /// <summary>Whether the exporter has taken it back; nobody can map it any more.</summary>
-    [LinuxSource("drivers/vfio/pci/vfio_pci_dmabuf.c", "vfio_pci_dma_buf_move", Tag = "v6.18")]
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public bool IsRevoked { get; private set; }
 
     /// <summary>Takes a reference to the buffer itself.</summary>
@@ -86,7 +86,7 @@ public sealed class DmaBuf
 
     /// <summary>The exporter takes the memory back: importers are told, and can map it no more.</summary>
     /// <returns>0; EBUSY while a static importer has it mapped.</returns>
-    [LinuxSource("drivers/vfio/pci/vfio_pci_dmabuf.c", "vfio_pci_dma_buf_move", Tag = "v6.18")]
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public KernelResult<int> Revoke()
     {
         if (_attachments.Any(attachment => attachment.IsPinning))

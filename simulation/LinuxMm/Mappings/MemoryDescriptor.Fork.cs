@@ -45,7 +45,7 @@ public sealed partial class MemoryDescriptor
     {
         if (!entry.IsCounted || vma.NormalPage(entry) is not { } page)
         {
-            child.SetPte(at, WriteProtected(vma, at, entry), "copy_nonpresent_pte");
+            child.SetPte(at, WriteProtected(vma, at, entry), "copy_present_pte");
             return;
         }
 

@@ -7,7 +7,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="pages">Its new length, at least 1.</param>
     /// <param name="mustMove">Whether it goes to a new place even if it fits.</param>
     /// <returns>The mapping at its place; EFAULT where a mapping of raw frames would grow.</returns>
-    [LinuxSource("mm/mremap.c", "do_mremap", Tag = "v5.17")]
+    [LinuxSource("mm/mremap.c", "SYSCALL_DEFINE5(mremap)", Tag = "v5.17")]
     public KernelResult<VmArea> Mremap(VmArea vma, int pages, bool mustMove = false)
     {
         RequireRunning();

@@ -34,6 +34,18 @@ public sealed class PublicSurface
         Assert.Empty(undated);
     }
 
+    /// <summary>Each Linux name and ours, from the attributes: the map for readers who know the kernel.</summary>
+    [Fact]
+    public void TheMapOfNamesIsAsApproved()
+    {
+        var lines = typeof(Machine).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers(Declared).Append(type))
+            .SelectMany(member => member.GetCustomAttributes<LinuxSourceAttribute>().Select(source => $"{source.File} {source.Symbol} ({source.Tag ?? source.Commit}) is {NameOf(member)}"))
+            .Distinct().Order(StringComparer.Ordinal);
+        Golden.Verify(string.Join('\n', lines), "LinuxNames");
+    }
+
+    private static string NameOf(MemberInfo member) => member is Type ? member.Name : $"{member.DeclaringType!.Name}.{member.Name}";
+
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static IEnumerable<string> Unsourced(Type type)

@@ -7,13 +7,16 @@ internal sealed class CallSequence
 {
     public static readonly Gen<int[]> Calls = Gen.Int[0, 1 << 20].Array[0, 40];
 
+    private const int Kinds = 20;
     private readonly Driver _gpu;
     private readonly Device _camera;
-    private readonly MemoryDescriptor[] _processes;
+    private readonly List<MemoryDescriptor> _processes;
     private readonly FrameVector[] _vectors;
     private readonly PageArray _pages;
     private readonly PageCacheFile _file;
     private readonly List<PfnRange> _buffers = [];
+
+    private static readonly Protection[] Protections = [Protection.ReadWrite, Protection.Read, Protection.None];
 
     private CallSequence(KernelEra era)
     {
@@ -33,7 +36,7 @@ internal sealed class CallSequence
         var world = new CallSequence(era);
         foreach (var call in calls)
         {
-            world.Do(call % 14, call / 14);
+            world.Do(call % Kinds, call / Kinds);
         }
 
         return world.Machine;
@@ -41,7 +44,7 @@ internal sealed class CallSequence
 
     private void Do(int what, int detail)
     {
-        var process = _processes[detail % 2];
+        var process = _processes[detail % _processes.Count];
         var vma = process.VmAreas.Count > 0 ? process.VmAreas[detail / 2 % process.VmAreas.Count] : null;
         var vector = _vectors[detail / 2 % 2];
         switch (what)
@@ -60,6 +63,20 @@ internal sealed class CallSequence
             case 11 when vma is not null: PinOrUnpin(process, vma, detail); break;
             case 12: UseCamera(vector); break;
             case 13 when _buffers.Count > 0: _gpu.FreePages(_buffers[0]); _buffers.RemoveAt(0); break;
+            case 14 when _processes.Count < 4: _processes.Add(process.Fork($"child {_processes.Count}")); break;
+            case 15 when vma is not null: process.Mprotect(vma.Start.Page(detail % vma.Range.Pages), 1, Protections[detail / 4 % Protections.Length]); break;
+            case 16 when vma is not null: process.Madvise(vma.Start, 1 + (detail % vma.Range.Pages), detail % 3 == 0 ? Advice.DontFork : Advice.DontNeed); break;
+            case 17 when vma is not null: process.Mremap(vma, 1 + (detail / 4 % 3), mustMove: detail % 5 == 0); break;
+            case 18 when vma is not null: Migrate(process, vma, detail); break;
+            case 19: _gpu.UnmapMappingRange(); break;
+        }
+    }
+
+    private void Migrate(MemoryDescriptor process, VmArea vma, int detail)
+    {
+        if (process.PageAt(vma.Start) is { } page)
+        {
+            Machine.MigratePage(page.Pfn, detail % 3 == 0 ? Zone.Movable : Zone.Normal);
         }
     }
 
