@@ -56,7 +56,8 @@ internal sealed class ProseValues(PageText page, MarkdownDocument document, Find
         var inner = TextSpan.FromBounds(start, Math.Max(start, span.End - Closing.Length));
         if (page.PositionOf(span.Start).Line != page.PositionOf(span.End).Line)
         {
-            findings.Error(DiagnosticIds.BadProseValue, new TextSpan(span.Start, Opening.Length), "the value comment runs over several lines", "write it on one line; compute longer values in a block before");
+            findings.Error(DiagnosticIds.BadProseValue, new TextSpan(span.Start, Opening.Length), "the value comment runs over several lines",
+                "write it on one line; compute longer values in a block before");
             return null;
         }
         var text = page.Slice(inner);

@@ -18,9 +18,19 @@ internal static partial class ValueForms
         var codes = ImmutableArray.CreateBuilder<string>();
         foreach (var (text, span) in word.Parts())
         {
-            if (!CompilerCode().IsMatch(text)) reader.Findings.Error(DiagnosticIds.BadSyntax, span, $"{(text.Length == 0 ? "nothing" : text)} is no compiler code", "a code is CS and four digits, e.g. CS0029; several stand behind commas");
-            else if (codes.Contains(text)) reader.Findings.Error(DiagnosticIds.ContradictingOptions, span, $"{text} is named twice");
-            else codes.Add(text);
+            if (!CompilerCode().IsMatch(text))
+            {
+                reader.Findings.Error(DiagnosticIds.BadSyntax, span, $"{(text.Length == 0 ? "nothing" : text)} is no compiler code",
+                    "a code is CS and four digits, e.g. CS0029; several stand behind commas");
+            }
+            else if (codes.Contains(text))
+            {
+                reader.Findings.Error(DiagnosticIds.ContradictingOptions, span, $"{text} is named twice");
+            }
+            else
+            {
+                codes.Add(text);
+            }
         }
         return codes.Count > 0 ? codes.ToImmutable() : null;
     }

@@ -42,7 +42,11 @@ internal static class CompilerVerifier
         foreach (var stated in run.Run.StatedErrors)
         {
             if (run.Run.Compiler.Any(message => IsMet(stated, message))) continue;
-            var onLine = run.Run.Compiler.Where(message => IsOnLine(stated.Location, message) && message.IsError == stated.IsError && !IsAnnounced(run.Run, message)).Select(message => message.Code).Distinct().ToList();
+            var onLine = run.Run.Compiler
+                .Where(message => IsOnLine(stated.Location, message) && message.IsError == stated.IsError && !IsAnnounced(run.Run, message))
+                .Select(message => message.Code)
+                .Distinct()
+                .ToList();
             var place = CodeIn(stated);
             findings.Error(DiagnosticIds.ErrorMissing, place, $"{stated.Code} did not come on this line", [run], new Detail
             {

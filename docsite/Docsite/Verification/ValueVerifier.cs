@@ -94,7 +94,11 @@ internal static class ValueVerifier
             var shown = group.GroupBy(run => $"{run.Run.Trailing!.Literal ?? run.Run.Trailing.Text} ({run.Run.Trailing.TypeName})").ToList();
             findings.Error(DiagnosticIds.ValueNotStated, group.Key, "the value of the last expression is not stated", group, new Detail
             {
-                Notes = [.. shown.Select(same => shown.Count == 1 ? $"is {same.Key}" : $"{findings.VariantList(same.Select(run => run.Variant?.Name ?? ""))}: {same.Key}"), "state it with // => behind the line, or end the line with ; to drop it"],
+                Notes =
+                [
+                    .. shown.Select(same => shown.Count == 1 ? $"is {same.Key}" : $"{findings.VariantList(same.Select(run => run.Variant?.Name ?? ""))}: {same.Key}"),
+                    "state it with // => behind the line, or end the line with ; to drop it",
+                ],
                 Edits = ValueText.Of(values, runs) is { } text && EndOfLine(group.Key) is { } end ? [new PageEdit(end, $"  // => {text}")] : [],
             });
         }
