@@ -126,6 +126,16 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     }
 
     [Fact]
+    public async Task AProcessThatLeavesTheGroupHoldsNothingUp()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("It needs setsid.");
+        var runs = await fixture.RunAsync(new SessionPage()
+            .Block("System.Diagnostics.Process.Start(\"setsid\", \"sleep 30\");\nwhile (true) { }", Brief).Block("1 // => 1").Plan());
+        Assert.IsType<StepEnd.TimedOut>(runs[0].End);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Fact]
     public async Task FilesOfABlockVanishWithItsSession()
     {
         using var runner = new SessionRunner(fixture.Settings, BlockEnvironment.Framework);

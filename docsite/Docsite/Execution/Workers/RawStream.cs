@@ -20,11 +20,17 @@ internal sealed class RawStream
         Drained = DrainAsync();
     }
 
-    /// <summary>Ends when the stream does.</summary>
-    internal Task Drained { get; }
+    private Task Drained { get; }
 
     /// <summary>What the block wrote: up to its mark, or up to the stream's end.</summary>
     internal async Task<string> BlockAsync() => await _blocks.Reader.WaitToReadAsync() ? await _blocks.Reader.ReadAsync() : "";
+
+    /// <summary>Waits for the stream's end; a process that left the worker's group can hold it open, and is not waited for.</summary>
+    internal async Task EndAsync(TimeSpan patience)
+    {
+        _ = await Task.WhenAny(Drained, Task.Delay(patience));
+        _ = _blocks.Writer.TryComplete();
+    }
 
     private async Task DrainAsync()
     {
@@ -35,7 +41,7 @@ internal sealed class RawStream
             Add(pending, buffer.AsSpan(0, count));
         }
         if (pending.Length > 0) _ = _blocks.Writer.TryWrite(Text(pending.GetBuffer().AsSpan(0, (int)pending.Length)));
-        _blocks.Writer.Complete();
+        _ = _blocks.Writer.TryComplete();
     }
 
     private void Add(MemoryStream pending, ReadOnlySpan<byte> read)

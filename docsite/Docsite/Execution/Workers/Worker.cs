@@ -9,6 +9,9 @@ namespace Docsite.Execution.Workers;
 /// <summary>A running worker as the tool sees it.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
+    // How long streams that should be at their end are waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _commands;
@@ -60,7 +63,7 @@ internal sealed class Worker : IAsyncDisposable
         IsAlive = false;
         WorkerProcess.End(_process);
         await _process.WaitForExitAsync();
-        await Task.WhenAll(_listening, _output.Drained, _errors.Drained);
+        await EndStreamsAsync();
         await _commands.DisposeAsync();
         await _answers.DisposeAsync();
         _process.Dispose();
@@ -99,7 +102,7 @@ internal sealed class Worker : IAsyncDisposable
         if (!isStopped) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
         await _process.WaitForExitAsync();
-        await Task.WhenAll(_listening, _output.Drained, _errors.Drained);
+        await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
         var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors);
@@ -108,6 +111,12 @@ internal sealed class Worker : IAsyncDisposable
             IsTimedOut = isTimedOut,
             Death = isTimedOut ? null : death ?? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output",
         };
+    }
+
+    private async Task EndStreamsAsync()
+    {
+        _ = await Task.WhenAny(_listening, Task.Delay(Patience));
+        await Task.WhenAll(_output.EndAsync(Patience), _errors.EndAsync(Patience));
     }
 
     private void Send(ToWorker message)
