@@ -1,4 +1,3 @@
-using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
 using Docsite.Verification;
