@@ -8,6 +8,8 @@ namespace Docsite.Worker;
 /// <summary>Runs the blocks of one session, one after the other, as the tool asks for them.</summary>
 internal sealed class SessionHost : IDisposable
 {
+    private const int MostPictures = 1000;
+
     private readonly Stream _commands;
     private readonly Stream _answers;
     private readonly Lock _sending = new();
@@ -81,6 +83,7 @@ internal sealed class SessionHost : IDisposable
     {
         var ids = _figureIds;
         var number = _pictures++;
+        if (number == MostPictures) throw new InvalidOperationException($"A block can show {MostPictures} pictures, no more.");
         var id = number < ids.Length - 1 ? ids[number] : number == 0 ? ids[^1] : $"{ids[^1]}-{number + 1}";
         Send(new FromWorker.Shown(showable.Draw(id)));
     }

@@ -16,7 +16,7 @@ internal static class MemoryPicture
 
     private static PictureStep Step(StepView step, string text, FigureSvg svg)
     {
-        ImmutableArray<string> sentences = [.. step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Sentence)];
+        ImmutableArray<string> sentences = [.. step.Violations.Select(violation => violation.Now.Sentence)];
         return new(step.Title, step.Caption, text, svg.Draw(step), FigureCards.Of(step)) { Violation = sentences.IsEmpty ? null : string.Join(' ', sentences) };
     }
 }

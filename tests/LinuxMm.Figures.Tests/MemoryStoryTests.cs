@@ -48,6 +48,16 @@ public sealed class MemoryStoryTests
     }
 
     [Fact]
+    public void AWarningOfTheKernelIsSaidInEveryForm()
+    {
+        var drawing = new MemoryDrawing { Log = ["cannot follow <VM_IO> mapping"] };
+        var steps = MemoryPicture.Draw("story", "Story", [new("before", "", new()), new("warn", "", drawing), new("after", "", drawing)]).Steps;
+        Assert.Equal(["", "◆ kernel log: cannot follow <VM_IO> mapping", "  kernel log: cannot follow <VM_IO> mapping"], steps.Select(step => step.Text));
+        Assert.All([steps[1].Svg, steps[1].Cards], form => Assert.Contains("kernel log: cannot follow &lt;VM_IO&gt; mapping", form, StringComparison.Ordinal));
+        Assert.Equal([0, 1, 1], steps.Select(step => DrawnSvg.Parse(step.Svg).Groups("log").Count()));
+    }
+
+    [Fact]
     public void NamesThatLookAlikeStayApart()
     {
         var machine = new Machine(KernelEras.C3);

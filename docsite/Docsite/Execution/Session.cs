@@ -25,6 +25,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     private readonly VariantNames _variants = new([.. tools.Settings.Variants.Select(one => one.Name)], plan.Variant?.Name);
     private Worker? _worker;
     private int _nextId;
+    private string? _loss;
 
     internal async Task<ImmutableArray<StepRun>> RunAsync(CancellationToken cancellation)
     {
@@ -117,7 +118,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     // A block that took its worker with it costs only itself: what ran before it runs again, unseen.
     private async Task<string?> RestoreWorkerAsync(CancellationToken cancellation)
     {
-        if (_worker!.IsAlive) return null;
+        if (_worker!.IsAlive || _loss is not null) return _loss;
         await _worker.DisposeAsync();
         _worker = StartWorker();
         foreach (var live in _live)
@@ -125,7 +126,8 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
             var outcome = await _worker.RunAsync(live.Message, ReplayLimit, cancellation);
             if (outcome.Ended is not { Exception: null })
             {
-                return $"the session could not be brought back: {live.Name} ended differently when it ran again";
+                var step = _steps.TryGetValue(live.Name, out var index) ? _runs[index].Step.Id : "the variant's declaration";
+                return _loss = $"the session could not be brought back: {step} ended differently when it ran again";
             }
         }
         return null;

@@ -18,7 +18,7 @@ public sealed record BlockOptions
     /// <summary>Runs before every session of the page and is folded away for readers.</summary>
     public bool Setup { get; init; }
 
-    /// <summary>Runs and is not shown.</summary>
+    /// <summary>Runs and is not shown; the code of a picture is folded away below it.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>A caption above the code.</summary>

@@ -32,7 +32,7 @@ internal sealed record Fence(
             syntax,
             opening,
             TextSpan.FromBounds(Math.Min(opening.End, opening.Start + syntax.OpeningFencedCharCount), opening.End),
-            new CodeRegion(page, BodyLines(page, syntax, first + 1, last, prefix)),
+            new CodeRegion(page, BodyLines(page, first + 1, last, prefix)),
             TextSpan.FromBounds(bodyStart, last < page.LineCount ? Math.Max(bodyStart, page.LineStart(last)) : page.Text.Length),
             page.LineSpan(Math.Min(last, page.LineCount - 1)).End,
             prefix.Text);
@@ -49,17 +49,10 @@ internal sealed record Fence(
         return Math.Min(last, page.LineCount - 1);
     }
 
-    private static ImmutableArray<TextSpan> BodyLines(PageText page, FencedCodeBlock syntax, int first, int end, FencePrefix prefix)
-    {
-        var lengths = new Dictionary<int, int>();
-        for (var i = 0; i < syntax.Lines.Count; i++) lengths[syntax.Lines.Lines[i].Line] = syntax.Lines.Lines[i].Slice.Length;
-        var lines = ImmutableArray.CreateBuilder<TextSpan>();
-        for (var line = first; line < end; line++)
-        {
-            var span = page.LineSpan(line);
-            var start = prefix.EndOn(page, span) ?? span.End - lengths.GetValueOrDefault(line);
-            lines.Add(TextSpan.FromBounds(Math.Clamp(start, span.Start, span.End), span.End));
-        }
-        return lines.ToImmutable();
-    }
+    private static ImmutableArray<TextSpan> BodyLines(PageText page, int first, int end, FencePrefix prefix) =>
+    [
+        .. Enumerable.Range(first, Math.Max(0, end - first))
+            .Select(page.LineSpan)
+            .Select(line => TextSpan.FromBounds(prefix.EndOn(page, line), line.End)),
+    ];
 }

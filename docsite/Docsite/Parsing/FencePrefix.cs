@@ -25,18 +25,15 @@ internal sealed record FencePrefix(string Text, int Column)
         return new FencePrefix(blank.EndsWith('>') ? blank + " " : blank, column);
     }
 
-    /// <summary>Where a line's own text starts; nothing where its quote marks stand otherwise than the fence's.</summary>
-    public int? EndOn(PageText page, TextSpan line)
-    {
-        if (page.Slice(line).StartsWith(Text, StringComparison.Ordinal)) return line.Start + Text.Length;
-        return Text.Contains('>', StringComparison.Ordinal) ? null : BehindIndentation(page, line);
-    }
+    /// <summary>Where a line's own text starts.</summary>
+    public int EndOn(PageText page, TextSpan line) =>
+        page.Slice(line).StartsWith(Text, StringComparison.Ordinal) ? line.Start + Text.Length : BehindIndentation(page, line);
 
-    /// <summary>Behind white space up to the fence's column. A tab that starts before it and ends behind it is indentation.</summary>
+    /// <summary>Behind quote marks and white space up to the fence's column. A tab that starts before it and ends behind it is indentation.</summary>
     private int BehindIndentation(PageText page, TextSpan line)
     {
-        var (offset, column) = (line.Start, 0);
-        while (offset < line.End && column < Column && page.Text[offset] is (' ' or '\t'))
+        var (offset, column, marks) = (line.Start, 0, Text.Count(c => c == '>'));
+        while (offset < line.End && column < Column && (page.Text[offset] is ' ' or '\t' || (page.Text[offset] == '>' && marks-- > 0)))
         {
             column += page.Text[offset] == '\t' ? TabWidth - (column % TabWidth) : 1;
             offset++;

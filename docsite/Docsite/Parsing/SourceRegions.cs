@@ -41,7 +41,8 @@ internal sealed partial class SourceRegions(Func<string, PageText?> read, Findin
         if (Lines(file, source.Region) is { Length: <= LongestFilled } lines) return new CodeRegion(file, lines);
         var names = Enumerable.Range(0, file.LineCount).Select(line => RegionStart().Match(file.Slice(file.LineSpan(line)))).Where(match => match.Success).Select(match => match.Groups["name"].Value).ToList();
         var known = names is [] ? "the file has no #region" : $"its regions are {string.Join(", ", names)}";
-        findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"{source.Path} has no region {source.Region} that ends{NearestWord.Question(source.Region ?? "", names)}", known);
+        var what = source.Region is { } region && names.Contains(region) ? $"region {region} of {source.Path} has no #endregion" : $"{source.Path} has no region {source.Region}{NearestWord.Question(source.Region ?? "", names)}";
+        findings.Error(DiagnosticIds.BadSource, source.Location.Span, what, known);
         return null;
     }
 

@@ -7,7 +7,7 @@ internal static class FigureCards
 {
     public static string Of(StepView step)
     {
-        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
+        var broken = step.Violations.Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
         var cards = new XElement(
             "ul",
             new XAttribute("class", "mm-cards"),
@@ -15,7 +15,8 @@ internal static class FigureCards
             step.Frames.Select(frame => Frame(step, frame, broken.Any(frame.Now.Row.Contains))),
             step.Holders.Select(holder => Holder(step, holder)),
             step.Devices.Select(Device),
-            step.Violations.Where(violation => !violation.IsGhost).Select(violation => Card("violation", [$"✗ {violation.Now.Sentence}"], [])));
+            step.Log.Select(line => Card("log", [Mark(line) + line.Now], [])),
+            step.Violations.Select(violation => Card("violation", [$"✗ {violation.Now.Sentence}"], [])));
         return cards.ToString(SaveOptions.DisableFormatting);
     }
 

@@ -14,6 +14,9 @@ internal sealed record MemoryDrawing
 
     public ImmutableArray<DeviceDrawing> Devices { get; init; } = [];
 
+    /// <summary>What the kernel logged so far, line by line.</summary>
+    public ImmutableArray<string> Log { get; init; } = [];
+
     public ImmutableArray<ViolationDrawing> Violations { get; init; } = [];
 }
 

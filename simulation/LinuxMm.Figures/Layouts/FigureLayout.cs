@@ -25,8 +25,9 @@ internal sealed class FigureLayout
         int[] bottoms = [PlacePages(figure.Rows), PlaceFrames(figure.Rows), PlaceHolders(figure.Rows)];
         StateBottom = bottoms.Max();
         Ports = new LinePorts(figure, this);
-        Bars = new ViolationBars(figure, StateBottom + Metrics.GroupGap, Width);
-        Legend = new LegendLayout(figure, Bars.Bottom + Metrics.GroupGap, Width);
+        Log = new NoticeBar(figure, step => step.Log.Select(line => line.Now), StateBottom + Metrics.GroupGap, Width);
+        Violations = new NoticeBar(figure, step => step.Violations.Select(violation => violation.Now.Sentence), Log.Bottom + Metrics.GroupGap, Width);
+        Legend = new LegendLayout(figure, Violations.Bottom + Metrics.GroupGap, Width);
     }
 
     public Columns Columns { get; }
@@ -40,7 +41,10 @@ internal sealed class FigureLayout
 
     public LinePorts Ports { get; }
 
-    public ViolationBars Bars { get; }
+    /// <summary>What the kernel logged.</summary>
+    public NoticeBar Log { get; }
+
+    public NoticeBar Violations { get; }
 
     public LegendLayout Legend { get; }
 

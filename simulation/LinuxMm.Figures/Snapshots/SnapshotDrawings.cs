@@ -46,6 +46,7 @@ internal sealed class SnapshotDrawings
             Frames = [.. _frames.Select(first => Frame(step, used.GetValueOrDefault(first.Pfn) ?? NotYetUsed(first)))],
             Holders = [.. step.Holders.Select(holder => HolderDrawings.Of(holder, _names))],
             Devices = [.. step.Devices.Select(device => DeviceDrawings.Of(device, _names))],
+            Log = [.. step.Warnings.Select(CleanText.Of)],
             Violations = [.. step.Hazards.Select(hazard => new ViolationDrawing(CleanText.Of(hazard.Sentence), hazard.Pfn?.Number))],
         };
     }

@@ -19,6 +19,8 @@ internal sealed record FigureParts
 
     public required ImmutableArray<LineView> Lines { get; init; }
 
+    public required ImmutableArray<string> Log { get; init; }
+
     public required ImmutableArray<ViolationDrawing> Violations { get; init; }
 
     public static FigureParts Of(FigureRows rows, DrawingIndex step)
@@ -35,6 +37,7 @@ internal sealed record FigureParts
             Slots = slots,
             Devices = [.. drawing.Devices.Select(Device)],
             Lines = [.. entries.SelectMany(entry => LinesOf(rows, entry)), .. slots.SelectMany(slot => LinesOf(rows, slot)), .. drawing.Devices.SelectMany(device => LinesOf(rows, device))],
+            Log = [.. drawing.Log.Distinct().Select(line => $"kernel log: {line}")],
             Violations = [.. drawing.Violations.Distinct()],
         };
     }

@@ -17,6 +17,7 @@ internal sealed record MemoryFigure(string Title, FigureRows Rows, ImmutableArra
         var areas = parts.SelectMany(part => part.Areas).Select(AreaKey).Distinct()
             .OrderBy(key => rows.Processes.IndexOf(key.Process)).ThenBy(key => key.FirstPage).ToList();
         var sentences = parts.SelectMany(part => part.Violations).Distinct().ToList();
+        var logged = parts.SelectMany(part => part.Log).Distinct().ToList();
         return new(title, rows, [.. steps.Select((step, i) => View(i))]);
 
         StepView View(int i)
@@ -35,7 +36,8 @@ internal sealed record MemoryFigure(string Title, FigureRows Rows, ImmutableArra
                 Slots = Marked.Between(rows.Slots, before?.Slots, now.Slots, slot => slot.Row),
                 Devices = Marked.Between(rows.Devices, before?.Devices, now.Devices, device => device.Name),
                 Lines = now.Lines,
-                Violations = Marked.Between(sentences, before?.Violations, now.Violations, violation => violation),
+                Log = [.. Marked.Between(logged, before?.Log, now.Log, line => line).Where(line => !line.IsGhost)],
+                Violations = [.. Marked.Between(sentences, before?.Violations, now.Violations, violation => violation).Where(violation => !violation.IsGhost)],
             };
         }
     }

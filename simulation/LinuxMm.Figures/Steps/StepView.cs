@@ -26,6 +26,9 @@ internal sealed record StepView
 
     public required ImmutableArray<LineView> Lines { get; init; }
 
+    /// <summary>What is logged so far; nothing that a former step alone said.</summary>
+    public required ImmutableArray<Marked<string>> Log { get; init; }
+
     public required ImmutableArray<Marked<ViolationDrawing>> Violations { get; init; }
 }
 

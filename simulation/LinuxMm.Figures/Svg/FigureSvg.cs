@@ -10,7 +10,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     public string Draw(StepView step)
     {
         var prefix = $"{id}-s{step.Number}";
-        var broken = step.Violations.Where(violation => !violation.IsGhost).Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
+        var broken = step.Violations.Select(violation => violation.Now.Pfn).OfType<ulong>().ToHashSet();
         var root = new SvgRoot(prefix, $"{figure.Title}, step {step.Number} of {figure.Steps.Length}: {step.Title}", StepDescription.Of(step), layout.Width, layout.Height);
         return root.Draw(
             HatchPattern($"{prefix}-h"),
@@ -23,7 +23,8 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
             SvgShapes.Group("", step.Devices.Select(device => SvgBoxes.Device(layout, device))),
             SvgShapes.Group("", step.Lines.Select(line => SvgLines.Draw(layout, line))),
             SvgShapes.Group("", step.Frames.Where(frame => broken.Any(frame.Now.Row.Contains)).Select(frame => Cross(frame.Now.Row))),
-            Bar(step),
+            SvgNotices.Draw(layout.Log, step, "log", hasCross: false),
+            SvgNotices.Draw(layout.Violations, step, "violation", hasCross: true),
             SvgLegend.Draw(layout.Legend, $"{prefix}-h"));
     }
 
@@ -51,20 +52,5 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
     {
         var box = layout.Frame(row);
         return SvgSigns.Cross(box.Right - layout.TileWidth - 12, box.Y + 1);
-    }
-
-    private XElement? Bar(StepView step)
-    {
-        if (layout.Bars.Bar(step) is not { } bar) return null;
-        var parts = new List<XElement> { SvgShapes.Rectangle(bar, "") };
-        var baseline = bar.Y + Metrics.BarPadding + 13;
-        foreach (var line in layout.Bars.Lines(step))
-        {
-            if (line.IsFirst) parts.Add(SvgSigns.Cross(bar.X + Metrics.Padding + 7, baseline - 4));
-            parts.Add(SvgShapes.Text(bar.X + Metrics.Padding + ViolationBars.SignWidth, baseline, line.Text, bar.Width, "small"));
-            baseline += Metrics.BarLine;
-        }
-
-        return SvgShapes.Group("violation", parts);
     }
 }

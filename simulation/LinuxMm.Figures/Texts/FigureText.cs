@@ -19,12 +19,13 @@ internal static class FigureText
         var rows = figure.Steps.Select(StepRows.Of).ToList();
         var subject = rows.SelectMany(step => step).Select(row => TextMetrics.Cells(row.Subject)).DefaultIfEmpty().Max(width => Math.Min(width, WidestSubject));
         var widths = rows.SelectMany(step => step).GroupBy(row => row.Columns).ToDictionary(group => group.Key, Widths);
-        return [.. figure.Steps.Select((step, i) => string.Join('\n', [.. rows[i].Select(row => Line(row, subject, widths[row.Columns])), .. Violations(step)]))];
+        return [.. figure.Steps.Select((step, i) => string.Join('\n', [.. rows[i].Select(row => Line(row, subject, widths[row.Columns])), .. Log(step), .. Violations(step)]))];
     }
 
-    private static IEnumerable<string> Violations(StepView step) => step.Violations
-        .Where(violation => !violation.IsGhost)
-        .Select(violation => $"{(violation.IsMarked ? Mark : NoMark)}✗ {violation.Now.Sentence}");
+    private static IEnumerable<string> Log(StepView step) => step.Log.Select(line => (line.IsMarked ? Mark : NoMark) + line.Now);
+
+    private static IEnumerable<string> Violations(StepView step) =>
+        step.Violations.Select(violation => $"{(violation.IsMarked ? Mark : NoMark)}✗ {violation.Now.Sentence}");
 
     private static int[] Widths(IEnumerable<TextRow> rows)
     {

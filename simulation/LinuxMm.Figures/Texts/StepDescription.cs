@@ -10,7 +10,8 @@ internal static class StepDescription
         .. step.Frames.Select(Frame),
         .. step.Holders.Select(holder => Holder(step, holder)),
         .. step.Devices.Where(device => !device.IsGhost).Select(Device),
-        .. step.Violations.Where(violation => !violation.IsGhost).Select(violation => $"Broken: {violation.Now.Sentence}"),
+        .. step.Log.Select(line => $"{line.Now}."),
+        .. step.Violations.Select(violation => $"Broken: {violation.Now.Sentence}"),
     ]);
 
     private static string Area(StepView step, Marked<AreaView> area)

@@ -119,6 +119,11 @@ public sealed partial class Driver : MappedObject
     [LinuxSource("include/linux/mm.h", "vm_operations_struct.fault", Tag = "v5.17")]
     public Func<VmArea, VirtualAddress, bool>? FaultHandler { get; set; }
 
+    /// <summary>What else must happen when a mapping goes away: a queue gives back buffers that nobody maps any more.</summary>
+    internal Action? CloseHandler { get; set; }
+
+    internal override void Closed(VmArea vma) => CloseHandler?.Invoke();
+
     /// <summary>Whether the driver's own hold on a frame is one of its references: not so for the tail of a block.</summary>
     internal bool Counts(Pfn pfn) => !_uncounted.Contains(pfn);
 

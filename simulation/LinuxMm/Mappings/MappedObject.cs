@@ -20,6 +20,11 @@ public abstract class MappedObject
 
     internal Machine Machine { get; }
 
+    /// <summary>A mapping of it went away.</summary>
+    internal virtual void Closed(VmArea vma)
+    {
+    }
+
     /// <summary>The page of page cache behind an offset, or null where an access raises SIGBUS.</summary>
     internal abstract Page? PageAt(long index);
 }

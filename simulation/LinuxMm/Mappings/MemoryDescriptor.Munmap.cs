@@ -67,7 +67,7 @@ public sealed partial class MemoryDescriptor
             NotifyInvalidate(inside.Range);
             Zap(inside, inside.Range, "munmap");
             RemoveVma(inside);
-            (inside.Object as PageCacheFile)?.DropIfUnreachable();
+            inside.Object?.Closed(inside);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed partial class PageCacheFile : MappedObject
     /// <summary>Shared anonymous memory has no name by which anybody could open it again.</summary>
     internal bool IsReachableByName { get; init; } = true;
 
-    internal void DropIfUnreachable()
+    internal override void Closed(VmArea vma)
     {
         if (!IsReachableByName && !Machine.ProcessList.Any(process => process.VmAreas.Any(vma => vma.Object == this)))
         {

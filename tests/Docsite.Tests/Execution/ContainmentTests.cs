@@ -96,6 +96,18 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.All(runs, run => Assert.Equal("", run.Output));
     }
 
+    [Fact]
+    public async Task ASessionThatCannotBeBroughtBackSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var once = $"var file = \"{folder.Path}/once\";\nif (File.Exists(file)) throw new Exception();\nFile.WriteAllText(file, \"\");";
+        var runs = await fixture.RunAsync(SessionPage.Of(once, "Environment.Exit(1);", "1", "2"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.All(runs.Skip(2), run => Assert.Equal(
+            "the session could not be brought back: page#block-1 ended differently when it ran again",
+            Assert.IsType<StepEnd.NotRun>(run.End).Reason));
+    }
+
     [Theory]
     [InlineData("new Thread(() => Thread.Sleep(-1)).Start();", "DOC0803")]
     [InlineData("new Thread(() => Thread.Sleep(-1)) { IsBackground = true, Name = \"mine\" }.Start();", "DOC0803")]
@@ -116,8 +128,20 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Fact]
     public async Task FilesOfABlockVanishWithItsSession()
     {
-        var run = await fixture.RunBlockAsync("File.WriteAllText(\"a.txt\", \"a\");\nPath.GetFullPath(\"a.txt\")");
-        Assert.False(Directory.Exists(Path.GetDirectoryName(run.Trailing!.Text)));
+        using var runner = new SessionRunner(fixture.Settings, BlockEnvironment.Framework);
+        var name = $"{Guid.NewGuid()}.txt";
+        _ = await runner.RunAsync(SessionPage.Of($"File.WriteAllText(\"{name}\", \"a\");"), TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.GetFiles(Path.GetTempPath(), name, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 3 }));
+    }
+
+    [Fact]
+    public async Task TheFolderOfAWorkerHasOneNameInWhatIsTold()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "Console.Write(Environment.CurrentDirectory);", "Path.GetFullPath(\"a\") // =>", "File.ReadAllText(\"a\");"));
+        Assert.Equal("/docsite/work", runs[0].Output);
+        Assert.Equal((null, "/docsite/work/a"), runs[1].Values[0].Outcome is ValueOutcome.Differs value ? (value.Literal, value.Text) : default);
+        Assert.Equal("Could not find file '/docsite/work/a'.", Assert.IsType<StepEnd.Threw>(runs[2].End).Message);
     }
 
     [Fact]

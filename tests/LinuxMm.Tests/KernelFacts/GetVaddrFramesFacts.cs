@@ -49,7 +49,7 @@ public sealed class GetVaddrFramesFacts
         Assert.Equal(layout.Machine.Snapshot(), MachineSnapshot.FromTrace(layout.Machine.Trace));
     }
 
-    private static string Outcome(RangeCase layout)
+    internal static string Outcome(RangeCase layout)
     {
         var vector = layout.Machine.CreateFrameVector("frames", 4);
         var result = layout.App.GetVaddrFrames(layout.Start, layout.FrameCount, vector, layout.Write);

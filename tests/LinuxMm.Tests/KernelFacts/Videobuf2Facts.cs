@@ -65,7 +65,7 @@ public sealed class Videobuf2Facts
 
     private static string Vmalloc(RangeCase layout) => Show(layout, Vb2Memops.Vmalloc);
 
-    private static string Show(RangeCase layout, Vb2Memops memops)
+    internal static string Show(RangeCase layout, Vb2Memops memops)
     {
         try
         {

@@ -79,7 +79,7 @@ internal sealed class BlockCompiler
             new Insertion(0, InsertionOrder.Open, "global::Docsite.Worker.Probe.At(0); global::Docsite.Worker.Probe.Trailing("),
             new Insertion(source.Code.Length, InsertionOrder.Close, "\n);"),
         ]);
-        var block = new InstrumentedBlock(map, source.Whole, [], []) { Trailing = source.Trimmed };
+        var block = new InstrumentedBlock(map, [source.Trimmed], [], []) { Trailing = source.Trimmed };
         if (errors.Count > 0) return new CompiledBlock(source, new BlockComments(), block, [.. errors]);
         var (submission, diagnostics) = Emit(source, block, previous, cancellation);
         return new CompiledBlock(source, new BlockComments(), block, Sorted(Messages(diagnostics, block))) { Submission = submission };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Docsite.Pages;
 using Docsite.Parsing;
@@ -35,6 +34,4 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
     /// <summary>The whole of the code without the blanks around it.</summary>
     internal TextSpan Trimmed => TextSpan.FromBounds(
         Math.Min(Code.Length - Code.TrimStart().Length, Code.TrimEnd().Length), Code.TrimEnd().Length);
-
-    internal ImmutableArray<TextSpan> Whole => [Trimmed];
 }

@@ -39,7 +39,10 @@ internal sealed class Worker : IAsyncDisposable
     internal bool IsAlive { get; private set; } = true;
 
     /// <summary>Runs a block to its end, or to the worker's.</summary>
-    internal async Task<BlockOutcome> RunAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation)
+    internal async Task<BlockOutcome> RunAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation) =>
+        new NeutralPaths(_folder.FullName).In(await OutcomeAsync(block, limit, cancellation));
+
+    private async Task<BlockOutcome> OutcomeAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation)
     {
         Send(block);
         var heard = ImmutableArray.CreateBuilder<FromWorker>();
@@ -62,7 +65,7 @@ internal sealed class Worker : IAsyncDisposable
         await _answers.DisposeAsync();
         _process.Dispose();
         _recorder.Dispose();
-        _folder.Delete(recursive: true);
+        DeleteFolder();
     }
 
     private async Task<(FromWorker.Ended? Message, bool IsTimedOut)> HearAsync(
@@ -121,7 +124,26 @@ internal sealed class Worker : IAsyncDisposable
 
     private void Listen()
     {
-        while (BinaryMessage.Receive(_answers, FromWorker.Read) is { } message) _ = _messages.Writer.TryWrite(message);
+        try
+        {
+            while (BinaryMessage.Receive(_answers, FromWorker.Read) is { } message) _ = _messages.Writer.TryWrite(message);
+        }
+        catch (Exception garbled) when (garbled is IOException or InvalidDataException or OverflowException or OutOfMemoryException)
+        {
+            // A block wrote into the pipe: the worker cannot be understood any more, and is ended like one that died.
+        }
         _messages.Writer.Complete();
+    }
+
+    private void DeleteFolder()
+    {
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            // A block locked what it left there; that is no fault of the page, and the system clears its temporary folder.
+        }
     }
 }

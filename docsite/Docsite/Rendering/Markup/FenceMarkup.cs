@@ -14,6 +14,7 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
     private readonly FigureSlots _figures;
     private readonly Dictionary<CodeBlock, SessionStep.Block> _blocks = [];
     private readonly Dictionary<CodeBlock, FigureSlots.Slot?> _slots = [];
+    private readonly Dictionary<CodeBlock, SessionStep.Block> _codeBehind = [];
     private int _figureCount;
     private int _plainCount;
 
@@ -27,6 +28,8 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
             _blocks.Add(block.Syntax, block);
             foreach (var fence in block.Outputs.Concat(block.Diagnostics).Concat(block.Figures)) _slots[fence.Syntax] = null;
             foreach (var slot in _figures.Of(block).Where(slot => slot.Fence is not null)) _slots[slot.Fence!.Syntax] = slot;
+            // What drew a picture is never more than a click away from it.
+            if (block.Options.Hidden && !block.Figures.IsEmpty) _codeBehind[block.Figures[^1].Syntax] = block;
         }
     }
 
@@ -36,6 +39,13 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
         if (_blocks.TryGetValue(fence, out var block)) WriteBlock(renderer, block);
         else if (_slots.TryGetValue(fence, out var slot)) WriteSlot(renderer, slot);
         else if (!IsExpectation(fence)) renderer.WriteLine(_theme.Code(Plain(fence)));
+        if (_codeBehind.TryGetValue(fence, out var drawing)) renderer.WriteLine(_theme.Code(Behind(drawing)));
+    }
+
+    private CodeModel Behind(SessionStep.Block block)
+    {
+        var code = _codes.Of(block);
+        return code with { IsFolded = true, Title = code.Title ?? "The code that drew it" };
     }
 
     private void WriteBlock(HtmlRenderer renderer, SessionStep.Block block)

@@ -2,21 +2,27 @@ using System.Collections.Immutable;
 
 namespace LinuxMm.Figures;
 
-/// <summary>One line in the red bar.</summary>
+/// <summary>One line in a bar.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="IsFirst">Whether a sentence begins here.</param>
 internal readonly record struct BarLine(string Text, bool IsFirst);
 
-/// <summary>The red bar below the state: room for the most that any step has to say.</summary>
-internal sealed class ViolationBars
+/// <summary>A bar with sentences below the state: room for the most that any step has to say.</summary>
+internal sealed class NoticeBar
 {
     public const int SignWidth = 22;
     private const int MostLines = 6;
+    private readonly Func<StepView, IEnumerable<string>> _sentences;
     private readonly int _top;
     private readonly int _width;
 
-    public ViolationBars(MemoryFigure figure, int top, int figureWidth)
+    /// <param name="figure">The whole figure.</param>
+    /// <param name="sentences">What a step has to say here.</param>
+    /// <param name="top">Where the bar begins.</param>
+    /// <param name="figureWidth">How wide the figure is.</param>
+    public NoticeBar(MemoryFigure figure, Func<StepView, IEnumerable<string>> sentences, int top, int figureWidth)
     {
+        _sentences = sentences;
         _top = top;
         _width = figureWidth - (2 * Metrics.Margin);
         var lines = figure.Steps.Max(step => Lines(step).Length);
@@ -33,7 +39,7 @@ internal sealed class ViolationBars
     /// <summary>The sentences, broken into lines.</summary>
     public ImmutableArray<BarLine> Lines(StepView step)
     {
-        var lines = step.Violations.Where(violation => !violation.IsGhost).SelectMany(violation => Broken(violation.Now.Sentence)).ToList();
+        var lines = _sentences(step).SelectMany(Broken).ToList();
         return lines.Count <= MostLines
             ? [.. lines]
             : [.. lines.Take(MostLines - 1), new BarLine("… and more: the state as text names them all", true)];

@@ -1,0 +1,74 @@
+namespace LinuxMm;
+
+/// <summary>The link between a dma-buf and a device that imports it.</summary>
+[LinuxSource("include/linux/dma-buf.h", "struct dma_buf_attachment", Tag = "v5.17")]
+public sealed class DmaBufAttachment
+{
+    private readonly Action? _moveNotify;
+
+    internal DmaBufAttachment(DmaBuf buffer, Device device, Action? moveNotify)
+    {
+        Buffer = buffer;
+        Device = device;
+        _moveNotify = moveNotify;
+    }
+
+    /// <summary>The buffer.</summary>
+    [LinuxSource("include/linux/dma-buf.h", "dma_buf_attachment.dmabuf", Tag = "v5.17")]
+    public DmaBuf Buffer { get; }
+
+    /// <summary>The device.</summary>
+    [LinuxSource("include/linux/dma-buf.h", "dma_buf_attachment.dev", Tag = "v5.17")]
+    public Device Device { get; }
+
+    /// <summary>The device's view of the buffer, or null while it is not mapped or was invalidated.</summary>
+    [LinuxSource("include/linux/dma-buf.h", "dma_buf_attachment.sgt", Tag = "v5.17")]
+    public SgTable? Table { get; private set; }
+
+    /// <summary>Whether the mapping forbids the exporter to move the buffer.</summary>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_pin", Tag = "v5.17")]
+    public bool IsPinning => Table is not null && _moveNotify is null;
+
+    /// <summary>Makes the buffer reachable for the device, where it is now.</summary>
+    /// <returns>The device's view; EINVAL when it is mapped already or was revoked.</returns>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_map_attachment", Tag = "v5.17")]
+    public KernelResult<SgTable> Map()
+    {
+        if (Table is not null || Buffer.IsRevoked)
+        {
+            return Errno.EINVAL;
+        }
+
+        Table = SgTable.FromPages(Buffer.Frames, 0, Buffer.SizeBytes);
+        Device.MapSgTable(Table);
+        return Table;
+    }
+
+    /// <summary>Ends what <see cref="Map"/> began.</summary>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_unmap_attachment", Tag = "v5.17")]
+    public void Unmap()
+    {
+        if (Table is { } table)
+        {
+            Device.UnmapSgTable(table);
+            Table = null;
+        }
+    }
+
+    /// <summary>Ends the link.</summary>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_detach", Tag = "v5.17")]
+    public void Detach()
+    {
+        Unmap();
+        Buffer.Remove(this);
+    }
+
+    internal void Invalidate()
+    {
+        if (Table is not null)
+        {
+            _moveNotify?.Invoke();
+            Unmap();
+        }
+    }
+}

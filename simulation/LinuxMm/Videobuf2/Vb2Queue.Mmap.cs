@@ -1,0 +1,66 @@
+namespace LinuxMm;
+
+public sealed partial class Vb2Queue
+{
+    /// <summary>Maps a buffer of the driver's own into a process: dma-contig as raw frames, the others as pages.</summary>
+    /// <param name="process">Into which.</param>
+    /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
+    /// <exception cref="InvalidOperationException">The queue's buffers are not the driver's own.</exception>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_mmap", Tag = "v5.17")]
+    public VmArea Mmap(MemoryDescriptor process, int index)
+    {
+        RequireOwn();
+        var frames = _buffers[index].Frames;
+        var vma = process.Mmap(frames.Count, $"{Device.Name} buffer {index}", Sharing.Shared, of: Driver);
+        _buffers[index].Mappings.Add(vma);
+        if (Options.Memops == Vb2Memops.DmaContig)
+        {
+            Driver.RemapPfnRange(vma, new PfnRange(frames[0], frames.Count));
+            return vma;
+        }
+
+        for (var i = 0; i < frames.Count; i++)
+        {
+            Driver.VmInsertPage(vma, vma.Start.Page(i), frames[i]);
+        }
+
+        return vma;
+    }
+
+    /// <summary>Makes a dma-buf of a buffer of the driver's own: the safe way to share it.</summary>
+    /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
+    /// <returns>The dma-buf; EINVAL for another kind of queue.</returns>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_expbuf", Tag = "v5.17")]
+    public KernelResult<DmaBuf> Expbuf(int index)
+    {
+        if (Memory != Vb2Memory.Mmap)
+        {
+            return Errno.EINVAL;
+        }
+
+        var buffer = _buffers[index];
+        buffer.Export ??= new DmaBuf(Driver, Machine.FreshName($"{Device.Name} dma-buf"), buffer.Frames);
+        buffer.Export.Get();
+        return buffer.Export;
+    }
+
+    private IReadOnlyList<Pfn> AllocateFrames()
+    {
+        var pages = (int)((Options.SizeImageBytes + VirtualAddress.PageSize - 1) >> VirtualAddress.PageShift);
+        if (Options.Memops != Vb2Memops.DmaContig)
+        {
+            return [.. Enumerable.Range(0, pages).Select(_ => Driver.AllocPages(1).First)];
+        }
+
+        var block = Driver.AllocBlock(int.Log2(pages) + (int.IsPow2(pages) ? 0 : 1));
+        return [.. Enumerable.Range(0, block.Count).Select(i => block[i])];
+    }
+
+    private void RequireOwn()
+    {
+        if (Memory != Vb2Memory.Mmap)
+        {
+            throw new InvalidOperationException($"The buffers of {Device.Name} are not its driver's own: call Reqbufs with Mmap first.");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+namespace LinuxMm;
+
+/// <summary>The buffers of a video device, between an application and its driver.</summary>
+/// <remarks>It is non-blocking: where a call would wait, it returns EAGAIN.</remarks>
+[LinuxSource("include/media/videobuf2-core.h", "struct vb2_queue", Tag = "v5.17")]
+public sealed partial class Vb2Queue
+{
+    private readonly List<QueuedBuffer> _buffers = [];
+    private readonly List<QueuedBuffer> _queued = [];
+    private readonly List<QueuedBuffer> _mapped = [];
+
+    internal Vb2Queue(Device device, Driver driver, Vb2QueueOptions options)
+    {
+        Device = device;
+        Driver = driver;
+        Options = options;
+        driver.CloseHandler = FreeUnmapped;
+    }
+
+    /// <summary>The device.</summary>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_queue.dev", Tag = "v5.17")]
+    public Device Device { get; }
+
+    /// <summary>Its driver, the owner of what it allocates itself.</summary>
+    [ModelOnly("The kernel counts owners and does not name them.")]
+    public Driver Driver { get; }
+
+    /// <summary>Its kind.</summary>
+    [LinuxSource("include/media/videobuf2-core.h", "struct vb2_queue", Tag = "v5.17")]
+    public Vb2QueueOptions Options { get; }
+
+    /// <summary>Where its buffers come from.</summary>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_queue.memory", Tag = "v5.17")]
+    public Vb2Memory Memory { get; private set; }
+
+    /// <summary>Whether the device may work on queued buffers.</summary>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_queue.streaming", Tag = "v5.17")]
+    public bool IsStreaming { get; private set; }
+
+    /// <summary>How many buffers there are.</summary>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_queue.num_buffers", Tag = "v5.17")]
+    public int BufferCount => _buffers.Count;
+
+    private Machine Machine => Device.Machine;
+
+    /// <summary>Who has a buffer.</summary>
+    /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_buffer.state", Tag = "v5.17")]
+    public Vb2BufferState StateOf(int index) => _buffers[index].State;
+
+    /// <summary>What is held for a buffer of user memory, or null.</summary>
+    /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
+    [LinuxSource("include/media/videobuf2-core.h", "vb2_plane.mem_priv", Tag = "v5.17")]
+    public Vb2Buffer? HeldFor(int index) => _buffers[index].Held;
+
+    /// <summary>Chooses where buffers come from and how many there are. 0 releases all; so does choosing anew.</summary>
+    /// <param name="memory">Where they come from.</param>
+    /// <param name="count">How many, 0 to 32.</param>
+    /// <returns>The number of buffers; EBUSY while streaming.</returns>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_reqbufs", Tag = "v5.17")]
+    public KernelResult<int> Reqbufs(Vb2Memory memory, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        using var call = Machine.Enter(Driver.Name);
+        if (IsStreaming && count > 0)
+        {
+            return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), Errno.EBUSY);
+        }
+
+        Cancel();
+        Memory = count == 0 ? Vb2Memory.Unknown : memory;
+        for (var i = 0; i < count; i++)
+        {
+            _buffers.Add(new QueuedBuffer { Frames = memory == Vb2Memory.Mmap ? AllocateFrames() : [] });
+        }
+
+        return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), count);
+    }
+
+    /// <summary>Lets the device work.</summary>
+    /// <returns>0; EINVAL without buffers.</returns>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_streamon", Tag = "v5.17")]
+    public KernelResult<int> StreamOn()
+    {
+        using var call = Machine.Enter(Driver.Name);
+        IsStreaming = _buffers.Count > 0;
+        return call.Returned<KernelResult<int>>("vb2_core_streamon", Device.Name, IsStreaming ? 0 : Errno.EINVAL);
+    }
+
+    /// <summary>The device works on the buffer that was queued first, and is done with it.</summary>
+    /// <param name="pattern">The ASCII text that it writes at the start of the buffer and of each further frame.</param>
+    /// <exception cref="InvalidOperationException">It is not streaming, or nothing is queued.</exception>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_buffer_done", Tag = "v5.17")]
+    public void Complete(string pattern)
+    {
+        if (!IsStreaming || _queued.Count == 0)
+        {
+            throw new InvalidOperationException($"{Device.Name} has nothing to do: queue a buffer and call StreamOn.");
+        }
+
+        var buffer = _queued[0];
+        if (buffer.Held is { } held)
+        {
+            Device.StartDma(held, pattern);
+        }
+        else
+        {
+            Device.StartDma(buffer.Frames, pattern, Options.Direction);
+        }
+
+        Device.CompleteDma();
+        _queued.RemoveAt(0);
+        buffer.State = Vb2BufferState.Done;
+    }
+
+    /// <summary>Fetches a finished buffer. What is held for it stays held: the application may queue it again.</summary>
+    /// <returns>Its index; EAGAIN when none is finished.</returns>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_dqbuf", Tag = "v5.17")]
+    public KernelResult<int> Dqbuf()
+    {
+        using var call = Machine.Enter(Driver.Name);
+        var index = _buffers.FindIndex(buffer => buffer.State == Vb2BufferState.Done);
+        if (index >= 0)
+        {
+            _buffers[index].State = Vb2BufferState.Dequeued;
+        }
+
+        return call.Returned<KernelResult<int>>("vb2_core_dqbuf", Device.Name, index >= 0 ? index : Errno.EAGAIN);
+    }
+
+    /// <summary>The last descriptor is closed: everything is given back.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_queue_release", Tag = "v5.17")]
+    public void Close()
+    {
+        using var call = Machine.Enter(Driver.Name);
+        Cancel();
+        call.Returned("vb2_core_queue_release", Device.Name, "done");
+    }
+
+    private void Cancel()
+    {
+        IsStreaming = false;
+        _queued.Clear();
+        foreach (var buffer in _buffers)
+        {
+            buffer.Drop(Options.Memops);
+            buffer.Export?.ReleaseExporter();
+            if (buffer.Export is null && Memory == Vb2Memory.Mmap)
+            {
+                _mapped.Add(buffer);
+            }
+        }
+
+        FreeUnmapped();
+        _buffers.Clear();
+    }
+
+    /// <summary>A mapping holds a buffer as well as the queue does; what neither holds is freed.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-memops.c", "vb2_common_vm_close", Tag = "v5.17")]
+    private void FreeUnmapped()
+    {
+        foreach (var buffer in _mapped.Where(buffer => !buffer.Mappings.Exists(vma => vma.Mm.VmAreas.Contains(vma))).ToList())
+        {
+            _mapped.Remove(buffer);
+            for (var i = buffer.Frames.Count - 1; i >= 0; i--)
+            {
+                Driver.FreePages(new PfnRange(buffer.Frames[i], 1));
+            }
+        }
+    }
+
+    private sealed class QueuedBuffer
+    {
+        public Vb2BufferState State { get; set; }
+
+        /// <summary>For user memory: what the allocator holds.</summary>
+        public Vb2Buffer? Held { get; set; }
+
+        /// <summary>For the driver's own memory and for dma-bufs: where it is.</summary>
+        public IReadOnlyList<Pfn> Frames { get; set; } = [];
+
+        /// <summary>Where processes have mapped it.</summary>
+        public List<VmArea> Mappings { get; } = [];
+
+        /// <summary>The dma-buf made of it, or null.</summary>
+        public DmaBuf? Export { get; set; }
+
+        /// <summary>The dma-buf it was made of, or null.</summary>
+        public DmaBufAttachment? Import { get; set; }
+
+        public void Drop(Vb2Memops memops)
+        {
+            if (Held is { } held)
+            {
+                memops.PutUserptr(held);
+                Held = null;
+            }
+
+            if (Import is { } attachment)
+            {
+                attachment.Detach();
+                attachment.Buffer.Put();
+                Import = null;
+            }
+        }
+    }
+}
