@@ -105,14 +105,14 @@
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
     headings.forEach(heading => observer.observe(heading));
   }
-  document.getElementById('menu')?.addEventListener('click', event => {
+  document.getElementById('site-menu')?.addEventListener('click', event => {
     if (event.target.closest('a[href^="#"]') && event.currentTarget.matches(':popover-open')) event.currentTarget.hidePopover();
   });
 
   // ? lists the keys.
   const help = make('dialog', { className: 'keys' });
-  help.setAttribute('aria-labelledby', 'keys-title');
-  help.innerHTML = '<form method="dialog"><h2 id="keys-title">Keys</h2><dl><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>step through the figure that has the focus</dd><dt><kbd>Home</kbd> <kbd>End</kbd></dt><dd>its first and last step</dd><dt><kbd>?</kbd></dt><dd>this list</dd><dt><kbd>Esc</kbd></dt><dd>close</dd></dl><button>Close</button></form>';
+  help.setAttribute('aria-labelledby', 'site-keys');
+  help.innerHTML = '<form method="dialog"><h2 id="site-keys">Keys</h2><dl><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>step through the figure that has the focus</dd><dt><kbd>Home</kbd> <kbd>End</kbd></dt><dd>its first and last step</dd><dt><kbd>?</kbd></dt><dd>this list</dd><dt><kbd>Esc</kbd></dt><dd>close</dd></dl><button>Close</button></form>';
   document.body.append(help);
   addEventListener('keydown', event => {
     if (event.key !== '?' || event.target.closest('input, textarea, select')) return;

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
 
-/// <summary>A rendered page, read again as a browser reads it.</summary>
+/// <summary>The content of a rendered page, read again as a browser reads it.</summary>
+/// <remarks>What a theme puts around it is the same on every page, and a menu is often longer than the page.</remarks>
 public sealed class AuditedPage
 {
     private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
@@ -17,7 +18,7 @@ public sealed class AuditedPage
     public AuditedPage(RenderedPage page)
     {
         Rendered = page;
-        Document = new HtmlParser(Options).ParseDocument(page.Html);
+        Document = new HtmlParser(Options).ParseDocument(page.Model.Content);
         Elements = [.. Document.All];
         Links = [.. InternalLink.On(this)];
         Ids = Elements.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
@@ -26,10 +27,10 @@ public sealed class AuditedPage
     /// <summary>The page.</summary>
     public RenderedPage Rendered { get; }
 
-    /// <summary>The page as a tree.</summary>
+    /// <summary>The content as a tree.</summary>
     public IDocument Document { get; }
 
-    /// <summary>Every element in the order of the page; walked once, as a menu may hold hundreds.</summary>
+    /// <summary>Every element in the order of the page.</summary>
     public ImmutableArray<IElement> Elements { get; }
 
     /// <summary>Every address on it that is not another site's.</summary>
@@ -65,8 +66,8 @@ public sealed class AuditedPage
     private (SourceMapEntry Entry, int Offset)? Find(IElement element)
     {
         if (element.SourceReference is not { } reference) return null;
-        var offset = reference.Position.Index - Rendered.ContentStart;
-        if (offset < 0 || offset >= Rendered.Model.Content.Length || Rendered.Model.Sources.Find(offset) is not { } entry) return null;
+        var offset = reference.Position.Index;
+        if (Rendered.Model.Sources.Find(offset) is not { } entry) return null;
         return (entry, entry.Span.Start + (offset - entry.Start));
     }
 

@@ -21,7 +21,7 @@ internal sealed class HeadingAudit : IAudit
         }
     }
 
-    private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && element.Closest("main") is not null;
+    private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     private static Diagnostic Finding(AuditedPage page, IElement heading, string message, string cure) =>
         new(DiagnosticIds.HeadingOrder, Severity.Warning, page.Locate(heading), message) { Notes = [cure] };

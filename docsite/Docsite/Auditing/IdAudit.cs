@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Docsite.Diagnostics;
 
 namespace Docsite.Auditing;
@@ -8,12 +9,13 @@ internal sealed class IdAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => page.Elements
         .Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id!, StringComparer.Ordinal)
-        .SelectMany(group => group.Skip(1).Select(later =>
-        {
-            var first = page.Locate(group.First()).Start.Line + 1;
-            return new Diagnostic(DiagnosticIds.DuplicateElementId, Severity.Error, page.Locate(later), $"the id {group.Key} is given twice")
-            {
-                Notes = [string.Create(CultureInfo.InvariantCulture, $"line {first} has it already")],
-            };
-        })));
+        .SelectMany(group => site.LayoutIds.Contains(group.Key)
+            ? group.Select(element => Finding(page, element, "the theme has it around every page"))
+            : group.Skip(1).Select(later => Finding(page, later, $"line {LineOf(page, group.First())} has it already"))));
+
+    private static string LineOf(AuditedPage page, IElement element) =>
+        (page.Locate(element).Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static Diagnostic Finding(AuditedPage page, IElement element, string note) =>
+        new(DiagnosticIds.DuplicateElementId, Severity.Error, page.Locate(element), $"the id {element.Id} is given twice") { Notes = [note] };
 }

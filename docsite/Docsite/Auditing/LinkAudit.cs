@@ -18,7 +18,8 @@ internal sealed class LinkAudit : IAudit
         var exists = link.Target is not null && (site.Exists(link.Target) || AlwaysThere.Contains(link.Target));
         if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
-        if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target || target.Ids.Contains(link.Fragment)) return null;
+        if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target) return null;
+        if (target.Ids.Contains(link.Fragment) || site.LayoutIds.Contains(link.Fragment)) return null;
         var where = target == page ? "this page" : target.Rendered.Page.Source.Text.Path;
         var places = target.Ids.Order(StringComparer.Ordinal).Select(id => "#" + id);
         return new Diagnostic(

@@ -14,8 +14,7 @@ public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableA
 /// <param name="Input">What it was made from.</param>
 /// <param name="Model">What the theme was given.</param>
 /// <param name="Html">The whole page.</param>
-/// <param name="ContentStart">Where <see cref="PageModel.Content"/> starts in <paramref name="Html"/>.</param>
-public sealed record RenderedPage(RenderInput Input, PageModel Model, string Html, int ContentStart)
+public sealed record RenderedPage(RenderInput Input, PageModel Model, string Html)
 {
     /// <summary>The page.</summary>
     public SitePage Page => Input.Page;

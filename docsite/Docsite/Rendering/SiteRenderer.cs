@@ -24,8 +24,7 @@ public sealed class SiteRenderer(ITheme theme)
     public RenderedPage Render(RenderInput input)
     {
         var model = new PageRenderer(theme).Render(input);
-        var html = theme.Page(model);
-        return new RenderedPage(input, model, html, html.IndexOf(model.Content, StringComparison.Ordinal));
+        return new RenderedPage(input, model, theme.Page(model));
     }
 
     // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.

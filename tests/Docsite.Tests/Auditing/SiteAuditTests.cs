@@ -19,6 +19,7 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n[x](learn/pins.md#whi)", "(3,5)-(3,22) DOC0602 content/learn/pins.md has no #whi; did you mean #why?")]
     [InlineData("# A\n\n## Bee\n\n[x](#be)", "(5,5)-(5,8) DOC0602 this page has no #be; did you mean #bee?")]
     [InlineData("# A\n\n## Bee\n\n<p id=\"bee\">x</p>", "(5,1)-(5,13) DOC0603 the id bee is given twice; line 3 has it already")]
+    [InlineData("# A\n\n## Around", "(3,1)-(3,10) DOC0603 the id around is given twice; the theme has it around every page")]
     [InlineData("# A\n\n![](img/a.png)", "(3,1)-(3,15) DOC0604 the image has no alternative text; say in the square brackets what it shows")]
     [InlineData("# A\n\n### C", "(3,1)-(3,6) DOC0605 a heading of level 3 follows one of level 1; use ##")]
     [InlineData("# A\n\n# B", "(3,1)-(3,4) DOC0605 the page has a second title; use ## for its parts")]

@@ -10,7 +10,7 @@ internal sealed class PlainTheme : ITheme
     public ImmutableArray<ThemeAsset> Assets => [];
 
     public string Page(PageModel page) =>
-        $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>{WebUtility.HtmlEncode(page.Title)}</title></head><body>\n{Menu(page.Menu)}<main>\n{page.Content}</main></body></html>\n";
+        $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>{WebUtility.HtmlEncode(page.Title)}</title></head><body id=\"around\">\n{Menu(page.Menu)}<main>\n{page.Content}</main></body></html>\n";
 
     public string Code(CodeModel code)
     {

@@ -40,8 +40,8 @@ public sealed class ThemeTests : IDisposable
     {
         var page = Parse(_theme.Page(Models.Page));
         var first = page.QuerySelector("body a, body button, body input");
-        Assert.Equal("#main", first?.GetAttribute("href"));
-        Assert.Equal("main", page.GetElementById("main")?.LocalName);
+        Assert.Equal("#site-text", first?.GetAttribute("href"));
+        Assert.Equal("main", page.GetElementById("site-text")?.LocalName);
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class ThemeTests : IDisposable
     [Fact]
     public void TheMenuMarksThePageAndListsItsHeadings()
     {
-        var menu = Parse(_theme.Page(Models.Page)).QuerySelector("nav#menu")!;
+        var menu = Parse(_theme.Page(Models.Page)).QuerySelector("nav#site-menu")!;
         Assert.Equal("Pins", menu.QuerySelector("[aria-current=page]")?.TextContent);
         Assert.Equal(["#why"], menu.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("menu", Parse(_theme.Page(Models.Page)).QuerySelector("[popovertarget]")?.GetAttribute("popovertarget"));
+        Assert.Equal("site-menu", Parse(_theme.Page(Models.Page)).QuerySelector("[popovertarget]")?.GetAttribute("popovertarget"));
     }
 
     [Fact]
