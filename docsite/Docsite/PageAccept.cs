@@ -21,7 +21,6 @@ internal static class PageAccept
         };
     }
 
-    /// <summary>The new content comes to its place in one step: a page is never half written.</summary>
     /// <exception cref="IOException">The page was changed since it was read: nothing of that change is lost.</exception>
     private static void Replace(string path, PageText page, ReadOnlySpan<byte> content)
     {
@@ -29,9 +28,6 @@ internal static class PageAccept
         {
             throw new IOException($"{page.Path} was changed while it was verified; run the command again.");
         }
-        var beside = path + ".accepting";
-        File.WriteAllBytes(beside, content);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(beside, File.GetUnixFileMode(path));
-        File.Move(beside, path, overwrite: true);
+        PageFile.Replace(path, content);
     }
 }

@@ -26,7 +26,8 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
     {
         var source = SiteDiscovery.Discover(settings);
-        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings)).ToImmutableArray();
+        var sources = new SourceFiles(settings);
+        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read)).ToImmutableArray();
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         var verified = await VerifyAsync(chosen, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));

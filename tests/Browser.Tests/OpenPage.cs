@@ -6,25 +6,27 @@ namespace Browser.Tests;
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly List<string> _requests = [];
+    private readonly List<string> _complaints = [];
 
     public OpenPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
-        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Request += (_, request) => _requests.Add(request.Url);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Complaints.Add(message.Text);
+            if (message.Type is "error" or "warning") _complaints.Add(message.Text);
         };
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.RequestFailed += (_, request) => Complaints.Add("failed: " + request.Url);
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => _complaints.Add("failed: " + request.Url);
     }
 
     public IPage Page { get; }
 
-    public List<string> Requests { get; } = [];
+    public IReadOnlyList<string> Requests => _requests;
 
-    public List<string> Complaints { get; } = [];
+    public IReadOnlyList<string> Complaints => _complaints;
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -5,7 +5,7 @@ namespace LinuxMm.Figures.Tests;
 
 public sealed class GoldenTests
 {
-    private static readonly string Folder = RepositoryFolder.Path("tests", "LinuxMm.Figures.Tests", "Cases");
+    private static readonly string Folder = Repository.PathOf("tests", "LinuxMm.Figures.Tests", "Cases");
 
     public static TheoryData<string> Names => AllStories.Names;
 

@@ -7,7 +7,7 @@ namespace LinuxMm.Figures.Tests;
 public sealed partial class PaletteTests
 {
     private static readonly string[] Kinds = ["anon", "file", "io", "bad", "kernel"];
-    private static readonly string Sheet = File.ReadAllText(RepositoryFolder.Path("theme", "css", "figures.css"));
+    private static readonly string Sheet = File.ReadAllText(Repository.PathOf("theme", "css", "figures.css"));
 
     public static TheoryData<string> Modes => ["light", "dark"];
 

@@ -42,6 +42,12 @@ public static class DiagnosticIds
     /// <summary>A <c>source=</c> file or region does not exist, or the page's copy differs from it.</summary>
     public const string BadSource = "DOC0113";
 
+    /// <summary>A value comment stands behind something that has no value.</summary>
+    public const string NoValue = "DOC0114";
+
+    /// <summary>A block contains <c>#line</c>.</summary>
+    public const string LineDirective = "DOC0115";
+
     /// <summary>A value comment states another value than the code gave.</summary>
     public const string ValueDiffers = "DOC0201";
 
@@ -108,6 +114,12 @@ public static class DiagnosticIds
     /// <summary>A variant's declaration, which its sessions start with, does not compile or run.</summary>
     public const string VariantFailed = "DOC0408";
 
+    /// <summary>An exception left a thread that a block started.</summary>
+    public const string ThreadException = "DOC0409";
+
+    /// <summary>What a session declared with <c>using</c> could not be disposed at its end, or printed something then.</summary>
+    public const string DisposalFailed = "DOC0410";
+
     /// <summary>A picture differs from its <c>figure</c> fence.</summary>
     public const string FigureDiffers = "DOC0501";
 
@@ -149,4 +161,16 @@ public static class DiagnosticIds
 
     /// <summary>No way of links leads from the front page to a page.</summary>
     public const string UnreachablePage = "DOC0609";
+
+    /// <summary>A block left the console replaced or closed.</summary>
+    public const string ConsoleLeft = "DOC0801";
+
+    /// <summary>A block left the culture, the current directory or the environment changed.</summary>
+    public const string SettingsLeft = "DOC0802";
+
+    /// <summary>A block left a thread running.</summary>
+    public const string ThreadLeft = "DOC0803";
+
+    /// <summary>A block left a process running.</summary>
+    public const string ProcessLeft = "DOC0804";
 }

@@ -12,7 +12,7 @@ internal static class FigureIds
     {
         var own = step.Id[(step.Id.LastIndexOf('#') + 1)..] + "-figure";
         if (step is not SessionStep.Block block) return [own];
-        var fences = block.Figures.Where(fence => fence.Variants.IsEmpty || (variant is not null && fence.Variants.Contains(variant.Name)));
+        var fences = ApplicableFences.For(block.Figures, variant);
         return [.. fences.Select((fence, i) => fence.Id ?? Numbered(own, i + 1)), own];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Diagnostics;
 using Docsite.Execution.Compiling;
 using Docsite.Execution.Instrumentation;
 using Docsite.Execution.Workers;
@@ -54,7 +55,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
             _ => $"Disposing the session's variables did not end: {outcome.Death ?? "its time was up"}",
         };
         if (problem is null) return;
-        var escape = new CompilerMessage(BlockMessageIds.DisposalFailed, IsError: true, problem, _runs[^1].Step.Location);
+        var escape = new CompilerMessage(DiagnosticIds.DisposalFailed, IsError: true, problem, _runs[^1].Step.Location);
         _runs[^1] = _runs[^1] with { Escapes = _runs[^1].Escapes.Add(escape) };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Docsite.Diagnostics;
 using Docsite.Execution.Compiling;
 using Docsite.Execution.Instrumentation;
 using Docsite.Execution.Workers;
@@ -39,12 +40,12 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     {
         var (code, text) = escaped.Kind switch
         {
-            EscapeKind.ThreadException => (BlockMessageIds.ThreadException, $"An exception left a thread: {escaped.Exception!.TypeName}: {escaped.Exception.Message}"),
-            EscapeKind.ConsoleReplaced => (BlockMessageIds.ConsoleLeft, "The block leaves another Console.Out behind."),
-            EscapeKind.ConsoleClosed => (BlockMessageIds.ConsoleLeft, "The block closes the console."),
-            EscapeKind.SettingsChanged => (BlockMessageIds.SettingsLeft, "The block leaves the culture, the current directory or an environment variable changed."),
-            EscapeKind.ThreadLeft => (BlockMessageIds.ThreadLeft, "The block leaves a thread running."),
-            _ => (BlockMessageIds.ProcessLeft, "The block leaves a process running."),
+            EscapeKind.ThreadException => (DiagnosticIds.ThreadException, $"An exception left a thread: {escaped.Exception!.TypeName}: {escaped.Exception.Message}"),
+            EscapeKind.ConsoleReplaced => (DiagnosticIds.ConsoleLeft, "The block leaves another Console.Out behind."),
+            EscapeKind.ConsoleClosed => (DiagnosticIds.ConsoleLeft, "The block closes the console."),
+            EscapeKind.SettingsChanged => (DiagnosticIds.SettingsLeft, "The block leaves the culture, the current directory or an environment variable changed."),
+            EscapeKind.ThreadLeft => (DiagnosticIds.ThreadLeft, "The block leaves a thread running."),
+            _ => (DiagnosticIds.ProcessLeft, "The block leaves a process running."),
         };
         var location = escaped.Exception is { } exception && Frame(exception) is { } span ? At(span) : step.Location;
         return new CompilerMessage(code, IsError: true, text, location);

@@ -38,7 +38,7 @@ public sealed record StepRun(SessionStep Step, StepEnd End)
     public string RawOutput { get; init; } = "";
 }
 
-/// <summary>A message at its place on the page: the compiler's, or one of <see cref="Instrumentation.BlockMessageIds"/>.</summary>
+/// <summary>A message at its place on the page: the compiler's, or one of <see cref="Diagnostics.DiagnosticIds"/>.</summary>
 public sealed record CompilerMessage(string Code, bool IsError, string Text, PageLocation Location);
 
 /// <summary>A comment <c>// error CS0029</c> or <c>// warning CS0168</c> and its place; one for each code that it names.</summary>

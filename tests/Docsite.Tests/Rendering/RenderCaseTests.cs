@@ -6,7 +6,7 @@ namespace Docsite.Tests.Rendering;
 /// <summary>Each folder of <c>RenderCases</c> is a case: <c>page.md</c> and the content that is made of it.</summary>
 public sealed class RenderCaseTests
 {
-    private static string Root => RepositoryFolder.Path("tests", "Docsite.Tests", "RenderCases");
+    private static string Root => Repository.PathOf("tests", "Docsite.Tests", "RenderCases");
 
     public static TheoryData<string> Cases => [.. Directory.EnumerateDirectories(Root).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 

@@ -57,7 +57,7 @@ public sealed class CaseFolders : IDisposable
 
         """);
 
-    public static string Root { get; } = RepositoryFolder.Path("tests", "Docsite.Tests", "Cases");
+    public static string Root { get; } = Repository.PathOf("tests", "Docsite.Tests", "Cases");
 
     public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Docsite.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -70,7 +71,7 @@ internal sealed class Instrumenter
     {
         foreach (var line in root.DescendantNodes(descendIntoTrivia: true).OfType<LineOrSpanDirectiveTriviaSyntax>())
         {
-            Refuse(BlockMessageIds.LineDirective, "A block cannot move its own positions with #line.", Span(line.Span));
+            Refuse(DiagnosticIds.LineDirective, "A block cannot move its own positions with #line.", Span(line.Span));
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class Instrumenter
                 Append(local, local.Declaration.Variables[^1].Identifier.Text, index, firstId);
                 return Span(local.Span);
             default:
-                Refuse(BlockMessageIds.NoValue, "Nothing before this comment has a value.", comment.Comment);
+                Refuse(DiagnosticIds.NoValue, "Nothing before this comment has a value.", comment.Comment);
                 return default;
         }
     }
