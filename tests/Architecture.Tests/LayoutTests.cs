@@ -25,7 +25,7 @@ public sealed partial class LayoutTests
         Assert.DoesNotContain(Repository.Files.SelectMany(file => file.Split('/')[..^1]), folder => folder is "Helpers" or "Utils" or "Utilities" or "Common" or "Services" or "Infrastructure" or "Misc");
 
     [Fact]
-    public void A_file_is_named_after_a_type_it_declares() =>
+    public void A_file_is_named_after_a_type_or_namespace_it_declares() =>
         Assert.Empty(Sources
             .Where(file => !file.EndsWith("Program.cs", StringComparison.Ordinal) && !file.Contains("/Cases/", StringComparison.Ordinal) && !file.StartsWith("examples/", StringComparison.Ordinal))
             .Where(file => !Declares(File.ReadAllText(Repository.PathOf(file)), Path.GetFileName(file).Split('.')[0])));
@@ -50,7 +50,7 @@ public sealed partial class LayoutTests
     }
 
     private static bool Declares(string source, string name) =>
-        Regex.IsMatch(source, $@"\b(class|struct|record|interface|enum|delegate)\b[^;{{(]*\b{Regex.Escape(name)}\b");
+        Regex.IsMatch(source, $@"\b(class|struct|record|interface|enum|delegate)\b[^;{{(]*\b{Regex.Escape(name)}\b|^namespace [\w.]*\b{Regex.Escape(name)};", RegexOptions.Multiline);
 
     private static bool HasReason(string file, int line)
     {

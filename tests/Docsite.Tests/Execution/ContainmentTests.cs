@@ -61,7 +61,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [InlineData("CultureInfo.DefaultThreadCurrentCulture = new CultureInfo(\"\") { NumberFormat = { NumberDecimalSeparator = \",\" } };", "DOC0802", "")]
     [InlineData("Environment.SetEnvironmentVariable(\"A\", \"b\");", "DOC0802", "")]
     [InlineData("Directory.SetCurrentDirectory(\"..\");", "DOC0802", "")]
-    [InlineData("new Thread(() => throw new InvalidOperationException(\"oh\")).Start();\nThread.Sleep(200);", "DOC0401", "")]
+    [InlineData("new Thread(() => throw new InvalidOperationException(\"oh\")).Start();\nThread.Sleep(200);", "DOC0409", "")]
     public async Task WhatABlockLeavesBehindIsTold(string code, string id, string output)
     {
         var runs = await fixture.RunAsync(SessionPage.Of(
@@ -80,7 +80,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         var runs = await fixture.RunAsync(SessionPage.Of(
             "var gate = new ManualResetEventSlim();\nvar thread = new Thread(() =>\n{\n    gate.Wait();\n    throw new InvalidOperationException(\"oh\");\n});\nthread.Start();",
             "gate.Set();\nthread.Join();\n1 // => 1"));
-        var escape = runs[0].Escapes.Single(one => one.Code == "DOC0401");
+        var escape = runs[0].Escapes.Single(one => one.Code == "DOC0409");
         Assert.Equal("throw new InvalidOperationException(\"oh\");", escape.Location.Text);
         Assert.Empty(runs[1].Escapes);
         Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
