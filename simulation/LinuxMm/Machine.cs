@@ -216,7 +216,7 @@ public sealed partial class Machine
         Memory.Free(page.Frame);
     }
 
-    private string TakeName(string name)
+    internal string TakeName(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return _names.Add(name) ? name : throw new ArgumentException($"The machine already has something called {name}.", nameof(name));
