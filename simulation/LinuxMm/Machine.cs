@@ -26,9 +26,6 @@ public sealed partial class Machine
 
         Checker = new HazardChecker(this);
         Memory = new PhysicalMemory(this, Options);
-        Memory.ZeroPage.SetFlags(PageFlags.Reserved);
-        Memory.ZeroPage.SetRefCount(1, "boot");
-        Memory.ZeroPage.Frame.SetOwner("zero page");
     }
 
     /// <summary>By whose rules it runs.</summary>
