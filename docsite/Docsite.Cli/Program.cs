@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Docsite.Cli.Commands;
+
+return await DocsiteCommand.RunAsync(args);

@@ -1,71 +1,56 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace TestSupport;
 
-/// <summary>
-/// Compares text with an approved file beside the test. A difference is written as <c>*.received.txt</c>;
-/// with <c>ACCEPT_GOLDEN=1</c> the approved file itself is written. Neither happens under <c>CI=true</c>.
-/// </summary>
+/// <summary>Compares a text with the file that holds the expected one.</summary>
+/// <remarks>
+/// With <c>DOCSITE_ACCEPT=1</c> in the environment the file is written instead, except under <c>CI=true</c>, so that a build
+/// never approves its own results.
+/// </remarks>
 public static class Golden
 {
-    /// <summary>Fails unless the text equals the approved one, apart from the ends of its lines.</summary>
-    /// <param name="actual">The text that the code under test produced.</param>
-    /// <param name="name">The approved file's name without <c>.approved.txt</c>, possibly with folders.</param>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Compares with <c>name.approved.txt</c> beside the test.</summary>
+    /// <param name="actual">The text that was made; its last line gets an end.</param>
+    /// <param name="name">The approved file's name, possibly with folders.</param>
     /// <param name="testFile">Filled by the compiler.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
     public static void Verify(string actual, string name, [CallerFilePath] string testFile = "")
     {
-        var approved = Path.Combine(FolderOf(testFile), name + ".approved.txt");
-        var received = Path.Combine(FolderOf(testFile), name + ".received.txt");
-        var text = actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        var expected = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
-        if (text == expected)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        var isCi = IsSet("CI");
-        if (IsSet("ACCEPT_GOLDEN") && !isCi)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
-            File.WriteAllText(approved, text);
-            File.Delete(received);
-            return;
-        }
-
-        if (!isCi)
-        {
-            File.WriteAllText(received, text);
-        }
-
-        throw new GoldenMismatchException($"{name} differs from what was approved.\n{FirstDifference(expected, text)}\n  accept with: ACCEPT_GOLDEN=1 dotnet test");
-    }
-
-    private static string FolderOf(string testFile)
-    {
         // Builds are deterministic, so the compiler writes /_/ for the root of the repository.
-        const string MappedRoot = "/_/";
-        return Path.GetDirectoryName(testFile.StartsWith(MappedRoot, StringComparison.Ordinal) ? Path.Combine(Repository(), testFile[MappedRoot.Length..]) : testFile)!;
+        var file = testFile.Replace("/_/", Repository.Root + "/", StringComparison.Ordinal);
+        Compare(Path.Combine(Path.GetDirectoryName(file)!, name + ".approved.txt"), actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
     }
 
-    private static string Repository()
+    /// <summary>Compares with a file, byte for byte.</summary>
+    /// <param name="path">The expected file's full path.</param>
+    /// <param name="actual">The text that was made.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
+    public static void Compare(string path, string actual) => Compare(path, Utf8.GetBytes(actual));
+
+    /// <summary>Compares with a file, byte for byte.</summary>
+    /// <param name="path">The expected file's full path.</param>
+    /// <param name="actual">The bytes that were made.</param>
+    /// <exception cref="GoldenMismatchException">The file differs or is missing.</exception>
+    public static void Compare(string path, ReadOnlySpan<byte> actual)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
+        var exists = File.Exists(path);
+        var expected = exists ? File.ReadAllBytes(path) : [];
+        if (exists && actual.SequenceEqual(expected)) return;
+        if (IsAccepting)
         {
-            folder = folder.Parent;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, actual);
+            return;
         }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"No repository around {AppContext.BaseDirectory}.");
+        var file = Path.GetRelativePath(Repository.Root, path);
+        throw new GoldenMismatchException(exists
+            ? $"{file} differs ('-' expected, '+' actual):\n{LineDiff.Of(Utf8.GetString(expected), Utf8.GetString(actual))}\nSet DOCSITE_ACCEPT=1 to write it."
+            : $"{file} is missing; DOCSITE_ACCEPT=1 writes it:\n{Utf8.GetString(actual)}");
     }
 
-    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value && value is not ("0" or "false");
-
-    private static string FirstDifference(string expected, string actual)
-    {
-        var before = expected.Split('\n');
-        var after = actual.Split('\n');
-        var line = Enumerable.Range(0, Math.Max(before.Length, after.Length)).First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
-        return $"  line {line + 1}\n    approved: {before.ElementAtOrDefault(line)}\n    actual:   {after.ElementAtOrDefault(line)}";
-    }
+    private static bool IsAccepting =>
+        Environment.GetEnvironmentVariable("DOCSITE_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
 }

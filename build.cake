@@ -1,0 +1,42 @@
+// Thin names for the commands of the project; the work is done by dotnet and by the docsite tool.
+//   dotnet cake                          build, verify and write the site
+//   dotnet cake --target=Verify          verify the pages, write nothing
+//   dotnet cake --target=Accept          write what the blocks really gave into the pages (--id=page#block for one)
+//   dotnet cake --target=Preview         serve the site, rebuild on save
+//   dotnet cake --target=Test|Format|Bench
+
+var target = Argument("target", "Default");
+var id = Argument("id", "");
+
+Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSettings
+{
+    Configuration = "Release",
+    Verbosity = DotNetVerbosity.Quiet,
+    NoLogo = true,
+    // The analyzers have their say in `dotnet test`; a reader's first build need not wait for them.
+    MSBuildSettings = new DotNetMSBuildSettings().WithProperty("RunAnalyzersDuringBuild", "false"),
+}));
+
+Task("Default").IsDependentOn("Build").Does(() => Docsite("build"));
+
+Task("Verify").IsDependentOn("Build").Does(() => Docsite("verify"));
+
+Task("Accept").IsDependentOn("Build").Does(() => Docsite(id == "" ? "verify --accept" : $"verify --accept --id \"{id}\""));
+
+Task("Preview").IsDependentOn("Build").Does(() => Docsite("preview"));
+
+Task("Test").Does(() => Run("dotnet", "test"));
+
+Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
+
+Task("Bench").Does(() => Run("dotnet", "run --project tests/Benchmarks -c Release"));
+
+RunTarget(target);
+
+void Docsite(string arguments) => Run("dotnet", "artifacts/bin/Docsite.Cli/release/Docsite.Cli.dll " + arguments);
+
+void Run(string command, string arguments)
+{
+    var exit = StartProcess(command, arguments);
+    if (exit != 0) throw new CakeException(exit, $"{command} {arguments} ended with exit code {exit}.");
+}

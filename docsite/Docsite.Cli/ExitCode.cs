@@ -1,0 +1,20 @@
+namespace Docsite.Cli;
+
+/// <summary>What the tool's end says to the shell.</summary>
+public static class ExitCode
+{
+    /// <summary>Everything that the pages state holds.</summary>
+    public const int Verified = 0;
+
+    /// <summary>There are findings.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line or <c>docsite.yml</c> cannot be understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The tool itself failed.</summary>
+    public const int Internal = 3;
+
+    /// <summary>The user stopped it.</summary>
+    public const int Cancelled = 130;
+}

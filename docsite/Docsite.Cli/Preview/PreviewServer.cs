@@ -1,0 +1,109 @@
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
+
+namespace Docsite.Cli.Preview;
+
+/// <summary>Serves the last good site on 127.0.0.1 and tells open pages when there is a newer one, or what was found.</summary>
+/// <param name="siteFolder">Where the site is written.</param>
+public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
+{
+    private const string Script = "/_docsite/preview.js";
+    private const string Events = "/_docsite/events";
+    private readonly Lock _gate = new();
+    private readonly List<Channel<PreviewMessage>> _listeners = [];
+    private readonly FileExtensionContentTypeProvider _types = new();
+    private PreviewMessage _last = new("findings", "The site is being built.");
+    private WebApplication? _app;
+
+    /// <summary>Starts listening.</summary>
+    /// <param name="port">The port; 0 for any free one.</param>
+    /// <returns>The address to open.</returns>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public async Task<string> StartAsync(int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Urls.Add($"http://127.0.0.1:{port}");
+        _app.MapGet(Script, () => Results.Text(PreviewScript.Text, "text/javascript"));
+        _app.MapGet(Events, SendEventsAsync);
+        _app.MapFallback(SendFileAsync);
+        await _app.StartAsync();
+        return _app.Urls.First();
+    }
+
+    /// <summary>Tells every open page.</summary>
+    public void Announce(PreviewMessage message)
+    {
+        lock (_gate)
+        {
+            _last = message;
+            foreach (var listener in _listeners) listener.Writer.TryWrite(message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task SendEventsAsync(HttpContext context)
+    {
+        // An open stream would keep the server from stopping.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _app!.Lifetime.ApplicationStopping);
+        var listener = Channel.CreateUnbounded<PreviewMessage>();
+        lock (_gate)
+        {
+            _listeners.Add(listener);
+            if (_last.Kind == "findings") listener.Writer.TryWrite(_last);
+        }
+        context.Response.ContentType = "text/event-stream";
+        await context.Response.Body.FlushAsync(ended.Token);
+        try
+        {
+            await foreach (var message in listener.Reader.ReadAllAsync(ended.Token))
+            {
+                await context.Response.WriteAsync(message.ToServerSentEvent(), ended.Token);
+                await context.Response.Body.FlushAsync(ended.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed or the server stops.
+        }
+        finally
+        {
+            lock (_gate) _listeners.Remove(listener);
+        }
+    }
+
+    private async Task SendFileAsync(HttpContext context)
+    {
+        var file = Find(context.Request.Path.Value ?? "/");
+        if (file is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        file ??= Path.Combine(siteFolder, "404.html");
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = _types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
+        if (Path.GetExtension(file) != ".html")
+        {
+            await context.Response.SendFileAsync(file);
+            return;
+        }
+#pragma warning disable CA3003 // Find admits nothing outside the site's folder.
+        var html = File.Exists(file) ? await File.ReadAllTextAsync(file, Encoding.UTF8) : "<!doctype html><title>Preview</title><p>Nothing has been built yet.</p></body>";
+#pragma warning restore CA3003
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(html.Replace("</body>", $"<script src=\"{Script}\"></script></body>", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private string? Find(string path)
+    {
+        var root = Path.GetFullPath(siteFolder);
+        var wanted = Path.GetFullPath(Path.Combine(root, Uri.UnescapeDataString(path).TrimStart('/')));
+        if (wanted != root && !wanted.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
+        string[] candidates = [wanted, Path.Combine(wanted, "index.html"), wanted + ".html"];
+        return candidates.FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading.Channels;
+
+namespace Docsite.Cli.Preview;
+
+/// <summary>Tells when files below some folders changed; the several events of one save become one.</summary>
+public sealed class SourceWatcher : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private readonly List<FileSystemWatcher> _watchers;
+    private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
+
+    /// <summary>Starts watching.</summary>
+    /// <param name="paths">Folders (with all below) and files.</param>
+    public SourceWatcher(IEnumerable<string> paths) => _watchers = [.. paths.Select(Watch)];
+
+    /// <summary>Waits until something changed and no further change follows at once.</summary>
+    /// <returns>The paths that changed.</returns>
+    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken cancellation)
+    {
+        var changed = new SortedSet<string>(StringComparer.Ordinal) { await _changes.Reader.ReadAsync(cancellation) };
+        do
+        {
+            await Task.Delay(Quiet, cancellation);
+            while (_changes.Reader.TryRead(out var path)) changed.Add(path);
+        }
+        while (_changes.Reader.Count > 0);
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    private FileSystemWatcher Watch(string path)
+    {
+        var folder = Directory.Exists(path);
+        var watcher = folder
+            ? new FileSystemWatcher(path) { IncludeSubdirectories = true }
+            : new FileSystemWatcher(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        watcher.Changed += (_, change) => _changes.Writer.TryWrite(change.FullPath);
+        watcher.Created += (_, change) => _changes.Writer.TryWrite(change.FullPath);
+        watcher.Deleted += (_, change) => _changes.Writer.TryWrite(change.FullPath);
+        watcher.Renamed += (_, change) => _changes.Writer.TryWrite(change.FullPath);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+}

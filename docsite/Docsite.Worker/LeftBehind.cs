@@ -1,0 +1,67 @@
+using System.Globalization;
+using Docsite.Protocol;
+
+namespace Docsite.Worker;
+
+/// <summary>Finds threads and processes that a block started and did not wait for. Only Linux tells.</summary>
+internal sealed class LeftBehind
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What the last block left, each once.</summary>
+    internal IEnumerable<EscapeKind> Find()
+    {
+        if (!OperatingSystem.IsLinux()) yield break;
+        if (Stays(Threads)) yield return EscapeKind.ThreadLeft;
+        if (IsLoaded("System.Diagnostics.Process") && Stays(Processes)) yield return EscapeKind.ProcessLeft;
+    }
+
+    // What has been waited for can take a moment to leave the list.
+    private bool Stays(Func<IEnumerable<string>> list)
+    {
+        const int Attempts = 50;
+        for (var i = 0; ; i++)
+        {
+            var left = list().Where(one => !_known.Contains(one)).ToList();
+            if (left.Count == 0) return false;
+            if (i == Attempts)
+            {
+                _known.UnionWith(left);
+                return true;
+            }
+            Thread.Sleep(1);
+        }
+    }
+
+    private static bool IsLoaded(string assembly) => AppDomain.CurrentDomain.GetAssemblies().Any(one => one.GetName().Name == assembly);
+
+    // The runtime names its own threads; the main thread has the process's number.
+    private static IEnumerable<string> Threads() =>
+        Directory.EnumerateDirectories("/proc/self/task")
+            .Where(task => Path.GetFileName(task) != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+            .Where(task => Read(Path.Combine(task, "comm")) is { } name && !name.StartsWith(".NET", StringComparison.Ordinal));
+
+    // "pid (name) state parent group ...": the name may hold anything.
+    private static IEnumerable<string> Processes() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        where char.IsAsciiDigit(Path.GetFileName(folder)[0])
+        let status = Read(Path.Combine(folder, "stat"))
+        where status is not null
+        let fields = status[(status.LastIndexOf(')') + 2)..].Split(' ')
+        where fields[0] != "Z" && fields[2] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
+            && Path.GetFileName(folder) != fields[2]
+        select folder;
+
+    private static string? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            // It ended while the list was read.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using Docsite.Display;
+using Docsite.Protocol;
+using Docsite.Worker.Values;
+
+namespace Docsite.Worker;
+
+/// <summary>What instrumented blocks call; never written by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Probe
+{
+    private static readonly HashSet<int> Reached = [];
+    private static readonly Stack<object?> Owned = new();
+    private static readonly Lock Gate = new();
+
+    internal static SessionHost Host { get; set; } = null!;
+
+    internal static TypeNames Names { get; private set; } = new([]);
+
+    /// <summary>The comment whose right side is being evaluated, or -1.</summary>
+    internal static int EvaluatingExpected { get; set; } = -1;
+
+    /// <summary>Notes which top-level statement runs now.</summary>
+    /// <param name="statement">Its number in the block, from 0.</param>
+    public static void At(int statement) => Host.Recorder.Statement = statement;
+
+    /// <summary>Holds a value against its comment.</summary>
+    public static StatedProbe<T> Value<T>(int id, T actual)
+    {
+        EvaluatingExpected = id;
+        return new StatedProbe<T>(id, actual);
+    }
+
+    /// <summary>Holds the elements of a span against a comment.</summary>
+    public static StatedProbe<T[]> Value<T>(int id, ReadOnlySpan<T> actual) => Value(id, actual.ToArray());
+
+    /// <summary>Holds the elements of a span against a comment.</summary>
+    public static StatedProbe<T[]> Value<T>(int id, Span<T> actual) => Value(id, actual.ToArray());
+
+    /// <summary>Shows or reports the value of a last expression.</summary>
+    public static void Trailing<T>(T value)
+    {
+        if (value is IShowable showable) Host.Show(showable);
+        else Host.Send(new FromWorker.Trailing(ValueReports.Of(value, typeof(T), Names)));
+    }
+
+    /// <summary>Takes over a variable declared with <c>using</c>: later blocks use it, and the session's end disposes it.</summary>
+    public static void Own(object? variable)
+    {
+        lock (Gate) Owned.Push(variable);
+    }
+
+    /// <summary>Disposes what the session's blocks left to it, the last one first.</summary>
+    internal static async Task DisposeOwnedAsync()
+    {
+        while (Owned.TryPop(out var variable))
+        {
+            if (variable is IAsyncDisposable later) await later.DisposeAsync();
+            else (variable as IDisposable)?.Dispose();
+        }
+    }
+
+    internal static void Begin(string[] namespaces)
+    {
+        Names = new TypeNames(namespaces);
+        EvaluatingExpected = -1;
+    }
+
+    /// <summary>Reports a comparison: the first one of each comment, and the first that differs.</summary>
+    internal static void Report(int id, bool isEqual, Func<ValueReport> found)
+    {
+        EvaluatingExpected = -1;
+        lock (Gate)
+        {
+            var isFirst = Reached.Add(id);
+            if (isEqual && !isFirst) return;
+            if (!isEqual && !Reached.Add(~id)) return;
+        }
+        Host.Send(new FromWorker.Value(id, isEqual ? null : found()));
+    }
+}

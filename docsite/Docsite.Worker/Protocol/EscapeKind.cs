@@ -1,0 +1,26 @@
+namespace Docsite.Protocol;
+
+/// <summary>How a block reached past its own flow.</summary>
+internal enum EscapeKind
+{
+    /// <summary>An exception left a thread that the block started.</summary>
+    ThreadException,
+
+    /// <summary>More output than a block may print; the worker waits to be ended.</summary>
+    TooMuchOutput,
+
+    /// <summary>The block ended with another <see cref="Console.Out"/>, <see cref="Console.Error"/> or <see cref="Console.In"/>.</summary>
+    ConsoleReplaced,
+
+    /// <summary>The block closed the console.</summary>
+    ConsoleClosed,
+
+    /// <summary>The block left the current directory, the culture or an environment variable changed.</summary>
+    SettingsChanged,
+
+    /// <summary>A thread that the block started was still running at its end.</summary>
+    ThreadLeft,
+
+    /// <summary>A process that the block started was still running at its end.</summary>
+    ProcessLeft,
+}

@@ -1,0 +1,70 @@
+using System.IO.MemoryMappedFiles;
+
+namespace Docsite.Protocol;
+
+/// <summary>
+/// A file mapped into both processes: the statement that is running and what was printed so far. It outlives the worker,
+/// so a block that exits, overflows the stack or is ended still tells where it was.
+/// </summary>
+internal sealed class FlightRecorder : IDisposable
+{
+    /// <summary>How many characters a block may print.</summary>
+    internal const int OutputLimit = 1 << 20;
+
+    private const int StatementAt = 0;
+    private const int LengthAt = 4;
+    private const int OutputAt = 8;
+
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+
+    /// <summary>Opens the recorder.</summary>
+    /// <param name="path">Its file; made where it does not exist.</param>
+    internal FlightRecorder(string path)
+    {
+        _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, OutputAt + (OutputLimit * sizeof(char)));
+        _view = _file.CreateViewAccessor();
+    }
+
+    /// <summary>The top-level statement that is running; -1 before the first.</summary>
+    internal int Statement
+    {
+        get => _view.ReadInt32(StatementAt);
+        set => _view.Write(StatementAt, value);
+    }
+
+    /// <summary>What the block printed.</summary>
+    internal string Output
+    {
+        get
+        {
+            var text = new char[_view.ReadInt32(LengthAt)];
+            _ = _view.ReadArray(OutputAt, text, 0, text.Length);
+            return new string(text);
+        }
+    }
+
+    /// <summary>Forgets the block before.</summary>
+    internal void Reset()
+    {
+        Statement = -1;
+        _view.Write(LengthAt, 0);
+    }
+
+    /// <summary>Adds to the output.</summary>
+    /// <returns>Whether everything had room.</returns>
+    internal bool Append(char[] text, int start, int count)
+    {
+        var length = _view.ReadInt32(LengthAt);
+        var room = Math.Min(count, OutputLimit - length);
+        _view.WriteArray(OutputAt + (length * sizeof(char)), text, start, room);
+        _view.Write(LengthAt, length + room);
+        return room == count;
+    }
+
+    public void Dispose()
+    {
+        _view.Dispose();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,79 @@
+using Docsite.Display;
+
+namespace Docsite.Protocol;
+
+/// <summary>What a worker tells the tool.</summary>
+internal abstract record FromWorker
+{
+    private FromWorker()
+    {
+    }
+
+    /// <summary>The block is loaded and starts now; its time runs from here.</summary>
+    internal sealed record Started : FromWorker;
+
+    /// <summary>A stated value was reached.</summary>
+    /// <param name="Id">The number that the compile side gave the comment.</param>
+    /// <param name="Found">What differs; nothing where the value is as stated.</param>
+    internal sealed record Value(int Id, ValueReport? Found) : FromWorker;
+
+    /// <summary>The value of the block's last expression.</summary>
+    internal sealed record Trailing(ValueReport Found) : FromWorker;
+
+    /// <summary>A picture was shown.</summary>
+    internal sealed record Shown(Picture Picture) : FromWorker;
+
+    /// <summary>Something went past the block's own flow: an exception left a thread, a stream was replaced.</summary>
+    /// <param name="Kind">One of <see cref="EscapeKind"/>.</param>
+    /// <param name="Exception">The exception that escaped, where there is one.</param>
+    internal sealed record Escaped(EscapeKind Kind, ExceptionReport? Exception) : FromWorker;
+
+    /// <summary>The block is over.</summary>
+    /// <param name="Exception">What left it; nothing where it ran to its end.</param>
+    /// <param name="EvaluatingExpected">The comment whose right side was being evaluated, or -1.</param>
+    internal sealed record Ended(ExceptionReport? Exception, int EvaluatingExpected) : FromWorker;
+
+    internal void Write(BinaryWriter writer)
+    {
+        switch (this)
+        {
+            case Started:
+                writer.Write((byte)0);
+                break;
+            case Value value:
+                writer.Write((byte)1);
+                writer.Write(value.Id);
+                writer.WriteOptional(value.Found, static (w, found) => found.Write(w));
+                break;
+            case Trailing trailing:
+                writer.Write((byte)2);
+                trailing.Found.Write(writer);
+                break;
+            case Shown shown:
+                writer.Write((byte)3);
+                PictureMessage.Write(writer, shown.Picture);
+                break;
+            case Escaped escaped:
+                writer.Write((byte)4);
+                writer.Write((int)escaped.Kind);
+                writer.WriteOptional(escaped.Exception, static (w, exception) => exception.Write(w));
+                break;
+            case Ended ended:
+                writer.Write((byte)5);
+                writer.WriteOptional(ended.Exception, static (w, exception) => exception.Write(w));
+                writer.Write(ended.EvaluatingExpected);
+                break;
+        }
+    }
+
+    internal static FromWorker Read(BinaryReader reader) => reader.ReadByte() switch
+    {
+        0 => new Started(),
+        1 => new Value(reader.ReadInt32(), reader.ReadOptional(ValueReport.Read)),
+        2 => new Trailing(ValueReport.Read(reader)),
+        3 => new Shown(PictureMessage.Read(reader)),
+        4 => new Escaped((EscapeKind)reader.ReadInt32(), reader.ReadOptional(ExceptionReport.Read)),
+        5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()),
+        var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
+    };
+}

@@ -1,0 +1,63 @@
+namespace Docsite.Protocol;
+
+/// <summary>What the tool tells a worker.</summary>
+internal abstract record ToWorker
+{
+    private ToWorker()
+    {
+    }
+
+    /// <summary>The first message: what the session needs.</summary>
+    /// <param name="Recorder">Path of the flight recorder's file.</param>
+    /// <param name="Assemblies">Paths of the assemblies that blocks may load.</param>
+    /// <param name="Submissions">The largest number of blocks that can follow one another.</param>
+    /// <param name="Mark">A line that ends each block's part of the process's own streams.</param>
+    internal sealed record Prepare(string Recorder, string[] Assemblies, int Submissions, string Mark) : ToWorker;
+
+    /// <summary>Load a block and run it.</summary>
+    /// <param name="EntryType">Metadata name of the type that holds the entry.</param>
+    /// <param name="EntryMethod">Metadata name of the static method that starts the block.</param>
+    /// <param name="Assembly">The block, compiled.</param>
+    /// <param name="FigureIds">Ids for the pictures it shows, in order; those beyond take the last one with their number.</param>
+    /// <param name="Namespaces">Namespaces whose types are written without their namespace.</param>
+    internal sealed record Run(
+        string EntryType, string EntryMethod, byte[] Assembly, string[] FigureIds, string[] Namespaces) : ToWorker;
+
+    /// <summary>The session is over: what its blocks declared with <c>using</c> is disposed.</summary>
+    internal sealed record Finish : ToWorker;
+
+    internal void Write(BinaryWriter writer)
+    {
+        switch (this)
+        {
+            case Prepare prepare:
+                writer.Write((byte)0);
+                writer.Write(prepare.Recorder);
+                writer.WriteArray(prepare.Assemblies);
+                writer.Write(prepare.Submissions);
+                writer.Write(prepare.Mark);
+                break;
+            case Run run:
+                writer.Write((byte)1);
+                writer.Write(run.EntryType);
+                writer.Write(run.EntryMethod);
+                writer.Write(run.Assembly.Length);
+                writer.Write(run.Assembly);
+                writer.WriteArray(run.FigureIds);
+                writer.WriteArray(run.Namespaces);
+                break;
+            case Finish:
+                writer.Write((byte)2);
+                break;
+        }
+    }
+
+    internal static ToWorker Read(BinaryReader reader) => reader.ReadByte() switch
+    {
+        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadInt32(), reader.ReadString()),
+        1 => new Run(
+            reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray()),
+        2 => new Finish(),
+        var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using Docsite.Display;
+using Docsite.Protocol;
+
+namespace Docsite.Worker;
+
+/// <summary>Runs the blocks of one session, one after the other, as the tool asks for them.</summary>
+internal sealed class SessionHost : IDisposable
+{
+    private const int MostPictures = 1000;
+
+    private readonly Stream _commands;
+    private readonly Stream _answers;
+    private readonly Lock _sending = new();
+    private readonly CapturedConsole _console;
+    private readonly SessionAssemblies _assemblies;
+    private readonly LeftBehind _leftBehind = new();
+    private readonly ToWorker.Prepare _session;
+    private readonly object?[] _submissions;
+    private string[] _figureIds = [];
+    private int _pictures;
+
+    internal SessionHost(Stream commands, Stream answers)
+    {
+        _commands = commands;
+        _answers = answers;
+        _session = BinaryMessage.Receive(commands, ToWorker.Read) as ToWorker.Prepare
+            ?? throw new InvalidDataException("A session starts with what it needs.");
+        Recorder = new FlightRecorder(_session.Recorder);
+        _submissions = new object?[_session.Submissions + 1];
+        _assemblies = new SessionAssemblies(_session.Assemblies);
+        _console = new CapturedConsole(this, _session.Mark);
+        Probe.Host = this;
+        Stage.Audience = Show;
+        // A thread's exception is the block's, never the end of the session.
+        ExceptionHandling.SetUnhandledExceptionHandler(ReportThreadException);
+    }
+
+    internal FlightRecorder Recorder { get; }
+
+    internal void Serve()
+    {
+        while (BinaryMessage.Receive(_commands, ToWorker.Read) is { } command)
+        {
+            if (command is ToWorker.Run block) Run(block, () => _assemblies.Start(block, _submissions));
+            else Run(new ToWorker.Run("", "", [], ["figure"], []), Probe.DisposeOwnedAsync);
+        }
+    }
+
+    internal void Send(FromWorker message)
+    {
+        lock (_sending) BinaryMessage.Send(_answers, message.Write);
+    }
+
+    public void Dispose()
+    {
+        AssemblyLoadContext.Default.Resolving -= _assemblies.Resolve;
+        Recorder.Dispose();
+        _console.Dispose();
+        _commands.Dispose();
+        _answers.Dispose();
+    }
+
+    private void Run(ToWorker.Run block, Func<Task> start)
+    {
+        var settings = new ProcessSettings();
+        _figureIds = block.FigureIds;
+        _pictures = 0;
+        Probe.Begin(block.Namespaces);
+        Recorder.Reset();
+        _console.Install();
+        Send(new FromWorker.Started());
+        var exception = BlockRun.Run(start);
+        if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
+        if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
+        foreach (var kind in _leftBehind.Find()) Send(new FromWorker.Escaped(kind, null));
+        var report = exception is null ? null : ExceptionReports.Of(exception);
+        Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected));
+    }
+
+    internal void Show(IShowable showable)
+    {
+        var ids = _figureIds;
+        var number = _pictures++;
+        if (number == MostPictures) throw new InvalidOperationException($"A block can show {MostPictures} pictures, no more.");
+        var id = number < ids.Length - 1 ? ids[number] : number == 0 ? ids[^1] : $"{ids[^1]}-{number + 1}";
+        Send(new FromWorker.Shown(showable.Draw(id)));
+    }
+
+    private bool ReportThreadException(Exception exception)
+    {
+        Send(new FromWorker.Escaped(EscapeKind.ThreadException, ExceptionReports.Of(exception)));
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using Docsite.Diagnostics;
+using Docsite.Discovery;
+using Docsite.Pages;
+
+namespace Docsite.Auditing;
+
+/// <summary>Every address inside the site names something, and every place on a page exists.</summary>
+internal sealed class LinkAudit : IAudit
+{
+    // Written by every build beside the pages.
+    private static readonly string[] AlwaysThere = ["sitemap.xml", "robots.txt"];
+
+    public IEnumerable<Diagnostic> Check(AuditedSite site) =>
+        site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>());
+
+    private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
+    {
+        var exists = link.Target is not null && (site.Exists(link.Target) || AlwaysThere.Contains(link.Target));
+        if (!exists) return NothingThere(site, page, link);
+        // The top of a page needs no id.
+        if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target) return null;
+        if (target.Ids.Contains(link.Fragment) || site.LayoutIds.Contains(link.Fragment)) return null;
+        var where = target == page ? "this page" : target.Rendered.Page.Source.Text.Path;
+        var places = target.Ids.Order(StringComparer.Ordinal).Select(id => "#" + id);
+        return new Diagnostic(
+            DiagnosticIds.BrokenFragment, Severity.Error, page.LocateValue(link.Element, link.Address),
+            $"{where} has no #{link.Fragment}{NearestWord.Question("#" + link.Fragment, places)}");
+    }
+
+    private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
+    {
+        var location = page.LocateValue(link.Element, link.Address);
+        var written = Written(location, link);
+        return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
+    }
+
+    // As the author wrote it, where it is the Markdown's own address.
+    private static string Written(PageLocation location, InternalLink link) =>
+        location.Span.Length is > 0 and < 300 && !location.Text.Contains('\n', StringComparison.Ordinal) && !location.Text.Contains(']', StringComparison.Ordinal) ? location.Text : link.Address;
+
+    private static string Suggestion(AuditedSite site, AuditedPage page, string written)
+    {
+        var path = written.Split('#', '?')[0];
+        var prefix = path.StartsWith("~/", StringComparison.Ordinal) ? "~/" : path.StartsWith('/') ? "/" : null;
+        var routes = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? site.Pages.Select(other => Path.ChangeExtension(other.Rendered.Page.Source.Route, ".md"))
+            : path.Contains('.', StringComparison.Ordinal)
+                ? site.Pages.Select(other => other.Route).Concat(site.Site.Map.Files.Select(file => file.Route))
+                : site.Pages.Select(other => Path.ChangeExtension(other.Route, null));
+        return NearestWord.Question(path, routes.Select(route => prefix is null ? Route.Relative(page.Rendered.Page.Source.Route, route) : prefix + route));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Docsite.Discovery;
+
+/// <summary>Words of headings.</summary>
+public static class Headings
+{
+    /// <summary>The text of the first heading of level 1, or nothing.</summary>
+    public static string? FirstTitle(MarkdownDocument document) =>
+        document.Descendants<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) is { Inline: { } words } ? TextOf(words) : null;
+
+    /// <summary>What a reader reads of a stretch of Markdown, without marks, links and comments.</summary>
+    public static string TextOf(ContainerInline inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines.Descendants<Inline>())
+        {
+            text.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                AutolinkInline link => link.Url,
+                LineBreakInline => " ",
+                _ => "",
+            });
+        }
+        return text.ToString().Trim();
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Docsite.Settings;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace Docsite.Discovery;
+
+/// <summary>Finds the pages and files of a site.</summary>
+/// <remarks>
+/// Names that start with <c>_</c> or <c>.</c> are never published. A file that cannot be read is a finding; the rest is still found.
+/// </remarks>
+public static class SiteDiscovery
+{
+    /// <summary>Reads the input folders of a site.</summary>
+    public static SiteSource Discover(SiteSettings settings)
+    {
+        var walk = new Walk(settings);
+        foreach (var input in settings.InputPaths) walk.Enter(input);
+        return walk.Result();
+    }
+
+    private sealed class Walk(SiteSettings settings)
+    {
+        // What describes a folder itself; pages below inherit everything else.
+        private static readonly ImmutableArray<string> OfTheFolder =
+            ["Title", "Order", "Description", "Xref", "Recursive"];
+
+        private readonly Matcher _excluded = ExcludedFiles(settings.ExcludedPaths);
+        private readonly ImmutableArray<SourcePage>.Builder _pages = ImmutableArray.CreateBuilder<SourcePage>();
+        private readonly ImmutableArray<SourceFile>.Builder _files = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<SourceFolder>.Builder _folders = ImmutableArray.CreateBuilder<SourceFolder>();
+        private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+
+        public SiteSource Result() => new(
+            [.. _pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)],
+            [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. _folders.OrderBy(folder => folder.Route, StringComparer.Ordinal)],
+            _findings.ToImmutable());
+
+        public void Enter(string input)
+        {
+            var folder = new DirectoryInfo(Path.Combine(settings.Root, input));
+            if (folder.Exists) Visit(folder, input, input, MetadataReader.None);
+            else Report("docsite.yml", $"the folder '{input}' of InputPaths does not exist");
+        }
+
+        private void Visit(DirectoryInfo folder, string path, string input, ImmutableDictionary<string, string> inherited)
+        {
+            if (Entries(folder, path) is not { } entries) return;
+            var own = Metadata(entries, $"{path}/_directory.yml");
+            var isOwn = own.TryGetValue("Recursive", out var recursive) && !bool.Parse(recursive);
+            var passedOn = own.RemoveRange(OfTheFolder);
+            var here = inherited.SetItems(passedOn);
+            var pagesBefore = _pages.Count;
+            foreach (var entry in entries.Where(entry => IsPublished(entry, path)))
+            {
+                var entryPath = $"{path}/{entry.Name}";
+                if (entry is DirectoryInfo child) Visit(child, entryPath, input, isOwn ? inherited : here);
+                else if (IsPage(entry.Name)) AddPage((FileInfo)entry, entryPath, input, here.SetItems(Sidecar(entries, path, entry.Name)));
+                else _files.Add(new SourceFile(entryPath, entryPath[(input.Length + 1)..], entry.FullName));
+            }
+            if (_pages.Count > pagesBefore)
+            {
+                var route = path.Length == input.Length ? "" : Route.FolderOf(Route.OfPage(path[(input.Length + 1)..] + "/x"));
+                _folders.Add(new SourceFolder(route, own));
+            }
+        }
+
+        private List<FileSystemInfo>? Entries(DirectoryInfo folder, string path)
+        {
+            try
+            {
+                return [.. folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Report(path, $"the folder cannot be read: {Reason(e)}");
+                return null;
+            }
+        }
+
+        private bool IsPublished(FileSystemInfo entry, string path)
+        {
+            if (entry.Name[0] is '_' or '.') return false;
+            if (_excluded.Match($"{path}/{entry.Name}").HasMatches) return false;
+            if (entry is not DirectoryInfo || entry.LinkTarget is null) return true;
+            // A link to a folder may lead back to itself; what it holds is published where it really lies.
+            Report($"{path}/{entry.Name}", "a link to a folder is not followed");
+            return false;
+        }
+
+        private void AddPage(FileInfo file, string path, string input, ImmutableDictionary<string, string> metadata)
+        {
+            if (Read(file, path) is { } text) _pages.Add(new SourcePage(text, Route.OfPage(path[(input.Length + 1)..]), metadata));
+        }
+
+        private ImmutableDictionary<string, string> Sidecar(List<FileSystemInfo> entries, string path, string pageName) =>
+            Metadata(entries, $"{path}/_{Path.GetFileNameWithoutExtension(pageName)}.yml");
+
+        private ImmutableDictionary<string, string> Metadata(List<FileSystemInfo> entries, string path)
+        {
+            var file = entries.Find(entry => entry is FileInfo && path.EndsWith($"/{entry.Name}", StringComparison.Ordinal));
+            if (file is null || Read((FileInfo)file, path) is not { } text) return MetadataReader.None;
+            return MetadataReader.Read(text, _findings);
+        }
+
+        private PageText? Read(FileInfo file, string path)
+        {
+            try
+            {
+                var (text, problem) = PageDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+                if (problem is null) return text;
+                _findings.Add(problem);
+                return null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Report(path, $"the file cannot be read: {Reason(e)}");
+                return null;
+            }
+        }
+
+        private void Report(string path, string message) => _findings.Add(new Diagnostic(
+            DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message));
+
+        // The framework's messages name the full path, which differs from machine to machine.
+        private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : e.GetType().Name;
+
+        private static bool IsPage(string name) =>
+            name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+        private static Matcher ExcludedFiles(ImmutableArray<string> patterns)
+        {
+            var matcher = new Matcher(StringComparison.Ordinal);
+            matcher.AddIncludePatterns(patterns);
+            return matcher;
+        }
+    }
+}

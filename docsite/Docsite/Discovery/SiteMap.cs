@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Discovery;
+
+/// <summary>The published pages and files of a site: their addresses, their order, and the ways to find them.</summary>
+public sealed class SiteMap
+{
+    private readonly FrozenDictionary<string, SitePage> _pagesBySource;
+    private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
+    private readonly FrozenDictionary<string, SitePage> _pagesByXref;
+    private readonly FrozenDictionary<string, SourceFile> _files;
+
+    private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Root = root;
+        Pages = [.. root.Pages];
+        Files = files;
+        Diagnostics = diagnostics;
+        _pagesBySource = ByFirst(Pages, page => page.Source.Route);
+        _pagesByRoute = ByFirst(Pages, page => page.Route);
+        _pagesByXref = ByFirst(Pages.Where(page => page.Metadata.ContainsKey("Xref")), page => page.Metadata["Xref"]);
+        _files = ByFirst(files, file => file.Route);
+    }
+
+    /// <summary>The root folder.</summary>
+    public SiteFolder Root { get; }
+
+    /// <summary>The published pages in reading order.</summary>
+    public ImmutableArray<SitePage> Pages { get; }
+
+    /// <summary>The files that are published as they are.</summary>
+    public ImmutableArray<SourceFile> Files { get; }
+
+    /// <summary>Addresses that two pages or files claim.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Puts the pages in order.</summary>
+    /// <param name="source">What was found.</param>
+    /// <param name="parsed">Its pages, read; those that are missing are left out.</param>
+    public static SiteMap Build(SiteSource source, IEnumerable<ParsedPage> parsed)
+    {
+        var byPath = parsed.ToDictionary(page => page.Page.Path, StringComparer.Ordinal);
+        var pages = source.Pages.Where(page => byPath.ContainsKey(page.Text.Path))
+            .Select(page => new SitePage(page, byPath[page.Text.Path])).Where(page => !page.IsExcluded).ToImmutableArray();
+        var folders = source.Folders.GroupBy(folder => folder.Route).ToDictionary(group => group.Key, group => group.First().Metadata);
+        return new SiteMap(Folder("", pages, folders), source.Files, DuplicateRoutes(pages, source.Files));
+    }
+
+    /// <summary>The page whose file would be published at this route.</summary>
+    public SitePage? FindBySource(string route) => _pagesBySource.GetValueOrDefault(route);
+
+    /// <summary>The page that is published at this route.</summary>
+    public SitePage? FindByRoute(string route) => _pagesByRoute.GetValueOrDefault(route);
+
+    /// <summary>The page that <c>xref:name</c> names.</summary>
+    public SitePage? FindByXref(string name) => _pagesByXref.GetValueOrDefault(name);
+
+    /// <summary>The file that is published at this route, letter case apart.</summary>
+    public SourceFile? FindFile(string route) => _files.GetValueOrDefault(route);
+
+    private static FrozenDictionary<string, T> ByFirst<T>(IEnumerable<T> items, Func<T, string> key) => items
+        .GroupBy(key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
+    private static SiteFolder Folder(
+        string route, ImmutableArray<SitePage> pages, Dictionary<string, ImmutableDictionary<string, string>> folders)
+    {
+        var own = pages.Where(page => Discovery.Route.FolderOf(page.Route) == route).ToImmutableArray();
+        var index = own.FirstOrDefault(page => page.Route.EndsWith(Discovery.Route.Index, StringComparison.Ordinal)
+            && page.Route.Length == (route.Length == 0 ? 0 : route.Length + 1) + Discovery.Route.Index.Length);
+        var children = own.Where(page => page != index).Select(page => (page.Order, page.Title, page.Route, Child: new SiteChild(page, null)));
+        var nested = ChildFolders(route, pages).Select(child => Folder(child, pages, folders))
+            .Select(folder => (Order: OrderOf(folder, folders), folder.Title, folder.Route, Child: new SiteChild(null, folder)));
+        return new SiteFolder(route, TitleOf(route, index, folders), index,
+        [
+            .. children.Concat(nested).OrderBy(item => item.Order).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(item => item.Route, StringComparer.Ordinal).Select(item => item.Child),
+        ]);
+    }
+
+    private static IEnumerable<string> ChildFolders(string route, ImmutableArray<SitePage> pages)
+    {
+        var prefix = route.Length == 0 ? "" : route + "/";
+        return pages.Where(page => page.Route.StartsWith(prefix, StringComparison.Ordinal) && page.Route.IndexOf('/', prefix.Length) > 0)
+            .Select(page => page.Route[..page.Route.IndexOf('/', prefix.Length)]).Distinct(StringComparer.Ordinal);
+    }
+
+    private static string TitleOf(string route, SitePage? index, Dictionary<string, ImmutableDictionary<string, string>> folders) =>
+        folders.GetValueOrDefault(route)?.GetValueOrDefault("Title") ?? index?.Title ?? Discovery.Route.Words(route);
+
+    private static int OrderOf(SiteFolder folder, Dictionary<string, ImmutableDictionary<string, string>> folders) =>
+        folders.GetValueOrDefault(folder.Route)?.GetValueOrDefault("Order") is { } order
+            ? int.Parse(order, CultureInfo.InvariantCulture) : folder.Index?.Order ?? 0;
+
+    private static ImmutableArray<Diagnostic> DuplicateRoutes(ImmutableArray<SitePage> pages, ImmutableArray<SourceFile> files)
+    {
+        var claims = pages.Select(page => (page.Route, Location: RouteLocation(page)))
+            .Concat(files.Select(file => (file.Route, Location: new PageLocation(new PageText(file.Path, ""), new TextSpan(0, 0)))));
+        // Letter case apart, because not every file system and server tells them apart.
+        return
+        [
+            .. claims.GroupBy(claim => claim.Route, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1).Select(later =>
+                new Diagnostic(DiagnosticIds.DuplicateRoute, Severity.Error, later.Location, $"the address {later.Route} is taken")
+                {
+                    Notes = [$"by {group.First().Location.Page.Path}"],
+                })),
+        ];
+    }
+
+    private static PageLocation RouteLocation(SitePage page) =>
+        (page.Parsed.FrontMatter.Find("DestinationPath") ?? page.Parsed.FrontMatter.Find("DestinationFileName"))?.ValueLocation
+        ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Docsite.Execution.Instrumentation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Execution.Compiling;
+
+/// <summary>Compiles blocks as script submissions, each on top of the one before. One for all pages: the references are read once.</summary>
+internal sealed class BlockCompiler
+{
+    private static readonly EmitOptions WithSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly ImmutableArray<MetadataReference> _references;
+    private readonly CSharpCompilationOptions _options;
+    private readonly ConcurrentDictionary<string, CSharpCompilation> _templates = new(StringComparer.Ordinal);
+
+    internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
+    {
+        _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path))];
+        Usings = [.. environment.Usings.Concat(usings).Distinct()];
+        // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
+        _options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: "Submission#0",
+            usings: Usings.Select(one => one.StartsWith("static ", StringComparison.Ordinal) ? one["static ".Length..] : one),
+            optimizationLevel: OptimizationLevel.Debug,
+            nullableContextOptions: NullableContextOptions.Enable,
+            deterministic: true,
+            concurrentBuild: false);
+    }
+
+    /// <summary>How blocks are read.</summary>
+    internal static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    /// <summary>What every block has imported.</summary>
+    internal ImmutableArray<string> Usings { get; }
+
+    /// <summary>Compiles a block; what a comment states wrongly costs that comment only.</summary>
+    /// <param name="source">The block.</param>
+    /// <param name="variants">The names that value comments may use.</param>
+    /// <param name="previous">The session so far.</param>
+    /// <param name="cancellation">Ends the compilation.</param>
+    internal CompiledBlock Compile(
+        BlockSource source, VariantNames variants, CSharpCompilation? previous, CancellationToken cancellation)
+    {
+        if (source.IsExpression) return CompileExpression(source, previous, cancellation);
+        var comments = CommentReader.Read(source.Code, ParseOptions, variants);
+        var stated = new StatedExpressions(comments.Values, source.Code);
+        var isTrailingReported = true;
+        // Each round leaves out a comment's comparison or the report of the last expression, so it ends.
+        while (true)
+        {
+            var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported);
+            var block = Instrumenter.Instrument(source.Code, source.Header, comments.Values, plan, ParseOptions);
+            var (submission, diagnostics) = Emit(source, block, previous, cancellation);
+            var isRepeated = stated.Blame(diagnostics, block.Map);
+            // The last expression may have no value to report.
+            isRepeated |= submission is null && block.Trailing is not null;
+            isTrailingReported &= submission is not null;
+            if (isRepeated) continue;
+            var messages = comments.Problems.Concat(stated.Messages).Concat(Messages(diagnostics, block)).Concat(block.Problems);
+            return new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission };
+        }
+    }
+
+    private CompiledBlock CompileExpression(BlockSource source, CSharpCompilation? previous, CancellationToken cancellation)
+    {
+        var parsed = SyntaxFactory.ParseExpression(source.Code, options: ParseOptions);
+        var errors = parsed.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error)
+            .Select(one => new BlockMessage(one.Id, IsError: true, Text(one), one.Location.SourceSpan)).ToList();
+        var map = SourceMap.Build(source.Code, source.Header,
+        [
+            new Insertion(0, InsertionOrder.Open, "global::Docsite.Worker.Probe.At(0); global::Docsite.Worker.Probe.Trailing("),
+            new Insertion(source.Code.Length, InsertionOrder.Close, "\n);"),
+        ]);
+        var block = new InstrumentedBlock(map, [source.Trimmed], [], []) { Trailing = source.Trimmed };
+        if (errors.Count > 0) return new CompiledBlock(source, new BlockComments(), block, [.. errors]);
+        var (submission, diagnostics) = Emit(source, block, previous, cancellation);
+        return new CompiledBlock(source, new BlockComments(), block, Sorted(Messages(diagnostics, block))) { Submission = submission };
+    }
+
+    private (Submission? Submission, ImmutableArray<Diagnostic> Diagnostics) Emit(
+        BlockSource source, InstrumentedBlock block, CSharpCompilation? previous, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(block.Map.Text, Encoding.UTF8), ParseOptions, source.Name, cancellationToken: cancellation);
+        // What else is wrong with a block that cannot be read would be guesswork.
+        if (block.HasSyntaxErrors) return (null, [.. tree.GetDiagnostics(cancellation)]);
+        var compilation = On(previous, source.Name).AddSyntaxTrees(tree);
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
+        var diagnostics = result.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).ToImmutableArray();
+        if (!result.Success) return (null, diagnostics);
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        var positions = new SequencePoints([.. symbols.ToArray()], block, source.FirstLine);
+        return (new Submission(compilation, assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName, positions), diagnostics);
+    }
+
+    // Sessions number their blocks alike, and references once bound for a name serve all of them.
+    private CSharpCompilation On(CSharpCompilation? previous, string name)
+    {
+        var template = _templates.GetOrAdd(name, one =>
+        {
+            var bound = CSharpCompilation.CreateScriptCompilation(one, null, _references, _options);
+            _ = bound.GetSpecialType(SpecialType.System_Object);
+            return bound;
+        });
+        return template.WithScriptCompilationInfo(template.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
+    }
+
+    private static IEnumerable<BlockMessage> Messages(ImmutableArray<Diagnostic> diagnostics, InstrumentedBlock block) =>
+        diagnostics.Where(one => !IsAboutComment(one, block.Map)).Select(one => new BlockMessage(
+            one.Id, one.Severity == DiagnosticSeverity.Error, Text(one),
+            one.Location.IsInSource ? block.Map.ToCode(one.Location.SourceSpan) : default));
+
+    // A warning about a comparison that was put in says nothing about the page.
+    private static bool IsAboutComment(Diagnostic diagnostic, SourceMap map) =>
+        diagnostic.Location.IsInSource && map.CommentAt(diagnostic.Location.SourceSpan.Start).Comment >= 0;
+
+    private static string Text(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    private static ImmutableArray<BlockMessage> Sorted(IEnumerable<BlockMessage> messages) =>
+        [.. messages.Distinct().OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Execution.Compiling;
+
+/// <summary>The code of a step before it is compiled.</summary>
+/// <param name="Name">What the assembly and the syntax tree are called.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Region">Where the code stands on the page; nothing for a variant's declaration.</param>
+/// <param name="FirstId">The number of its first value comment in the session.</param>
+internal sealed record BlockSource(string Name, string Code, CodeRegion? Region, int FirstId)
+{
+    /// <summary>Whether the code is one expression, whose value is asked for.</summary>
+    internal bool IsExpression { get; init; }
+
+    /// <summary>The line on the page of the code's first line, from 1.</summary>
+    internal int FirstLine => Region is { Lines.Length: > 0 } ? Region.Page.PositionOf(Region.Lines[0].Start).Line + 1 : 1;
+
+    /// <summary>The page's path; quotes cannot stand in a <c>#line</c>.</summary>
+    internal string Path => Region?.Page.Path.Replace('"', '\'') ?? "docsite.yml";
+
+    /// <summary>The line before the code that names its place.</summary>
+    internal string Header => string.Create(CultureInfo.InvariantCulture, $"#line {FirstLine} \"{Path}\"\n");
+
+    internal static BlockSource Of(SessionStep step, string name, int firstId) => step switch
+    {
+        SessionStep.Block block => new BlockSource(name, block.Code.Code, block.Code, firstId),
+        SessionStep.ProseValue prose => new BlockSource(name, prose.Expression.Code, prose.Expression, firstId) { IsExpression = true },
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>The whole of the code without the blanks around it.</summary>
+    internal TextSpan Trimmed => TextSpan.FromBounds(
+        Math.Min(Code.Length - Code.TrimStart().Length, Code.TrimEnd().Length), Code.TrimEnd().Length);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using Docsite.Execution.Workers;
+using Docsite.Settings;
+
+namespace Docsite.Execution.Projects;
+
+/// <summary>Builds the settings' projects and asks what they are compiled against and need at run time.</summary>
+/// <param name="settings">Names the projects.</param>
+/// <param name="configuration">The configuration they are built in, such as <c>Release</c>.</param>
+public sealed class ProjectBuilder(SiteSettings settings, string configuration)
+{
+    // No server stays behind: it would hold on to the streams we read to their end.
+    private static readonly string[] Common =
+    [
+        "-nologo", "-v:q", "-p:RunAnalyzersDuringBuild=false", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
+        "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths",
+    ];
+
+    /// <summary>Builds and asks, one project after the other: they may share what they build.</summary>
+    /// <param name="isBuilt">Whether the projects are built already, so that asking is enough.</param>
+    /// <param name="cancellation">Ends the build.</param>
+    public async Task<ProjectBuild> BuildAsync(bool isBuilt, CancellationToken cancellation)
+    {
+        var environment = BlockEnvironment.Framework;
+        var failures = ImmutableArray.CreateBuilder<ProjectFailure>();
+        foreach (var project in settings.Projects)
+        {
+            var (answer, lines) = await AskAsync(project, isBuilt, cancellation);
+            if (answer is null) failures.Add(new ProjectFailure(project, lines));
+            else environment = answer.AddTo(environment);
+        }
+        return failures.Count > 0 ? new ProjectBuild.Failed(failures.ToImmutable()) : new ProjectBuild.Built(environment);
+    }
+
+    private async Task<(ProjectAnswer? Answer, ImmutableArray<string> Lines)> AskAsync(string project, bool isBuilt, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(Path.Combine(settings.Root, project));
+        if (!File.Exists(path)) return (null, [$"{project}: error: There is no such file."]);
+        string[] target = isBuilt
+            ? ["msbuild", path, "-t:FindReferenceAssembliesForReferences", "-p:BuildProjectReferences=false"]
+            : ["build", path, "-t:Build"];
+        var (exitCode, output, errors) = await RunAsync([.. target, .. Common, $"-p:Configuration={configuration}"], Path.GetDirectoryName(path)!, cancellation);
+        const string NotRestored = "NETSDK1004";
+        if (isBuilt && errors.Contains(NotRestored, StringComparison.Ordinal)) return (null, [NotBuilt(project)]);
+        if (exitCode != 0) return (null, Lines(errors, output));
+        var answer = JsonSerializer.Deserialize(output, ProjectAnswerContext.Default.ProjectAnswer)!;
+        return File.Exists(answer.TargetPath) ? (answer, []) : (null, [NotBuilt(project)]);
+    }
+
+    private static string NotBuilt(string project) => $"{project}: error: It has not been built yet.";
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Muxer.Path, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        // The runtime that we run on must not choose the one that builds.
+        _ = start.Environment.Remove("MSBuildSDKsPath");
+        _ = start.Environment.Remove("MSBuildExtensionsPath");
+        using var process = WorkerProcess.StartApart(start);
+        try
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            await Task.WhenAll(output, errors, process.WaitForExitAsync(cancellation));
+            return (process.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    // The answer is asked for even when the build fails: then the output holds it and nothing that helps.
+    private ImmutableArray<string> Lines(string errors, string output)
+    {
+        var said = errors.Trim().Length > 0 || output.TrimStart().StartsWith('{') ? errors : output;
+        var root = Path.GetFullPath(settings.Root) + Path.DirectorySeparatorChar;
+        ImmutableArray<string> lines =
+        [
+            .. said.ReplaceLineEndings("\n").Split('\n')
+                .Where(line => line.Contains("error", StringComparison.Ordinal))
+                .Select(line => line.Trim().Replace(root, "", StringComparison.Ordinal)).Distinct(),
+        ];
+        return lines.IsEmpty ? [said.Trim()] : lines;
+    }
+}

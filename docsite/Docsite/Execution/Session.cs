@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+using Docsite.Execution.Compiling;
+using Docsite.Execution.Instrumentation;
+using Docsite.Execution.Workers;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Protocol;
+
+namespace Docsite.Execution;
+
+/// <summary>One session while it runs.</summary>
+/// <remarks>
+/// Only a block that ran to its end becomes part of the session; the next one is compiled on the last of those.
+/// Blocks that are only compiled, that fail as announced, and values in prose leave it as it was.
+/// </remarks>
+internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisposable
+{
+    // Loading and running again what ran before is given this much time.
+    private static readonly TimeSpan ReplayLimit = TimeSpan.FromSeconds(60);
+
+    private readonly List<LiveBlock> _live = [];
+    private readonly List<StepRun> _runs = [];
+    private readonly Dictionary<string, CompiledBlock> _compiled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _steps = new(StringComparer.Ordinal);
+    private readonly VariantNames _variants = new([.. tools.Settings.Variants.Select(one => one.Name)], plan.Variant?.Name);
+    private Worker? _worker;
+    private int _nextId;
+    private string? _loss;
+
+    internal async Task<ImmutableArray<StepRun>> RunAsync(CancellationToken cancellation)
+    {
+        // The worker starts while the first block is compiled.
+        _worker = StartWorker();
+        if (await DeclareVariantAsync(cancellation) is { } failure) return [.. plan.Steps.Select(step => new StepRun(step, failure))];
+        foreach (var step in plan.Steps)
+        {
+            var block = Compile(step, cancellation);
+            _runs.Add(await RunAsync(step, block, cancellation));
+        }
+        await DisposeOwnedAsync(cancellation);
+        return [.. _runs];
+    }
+
+    // What 'using' declarations hold lives as long as the session; the last block is told what goes wrong at its end.
+    private async Task DisposeOwnedAsync(CancellationToken cancellation)
+    {
+        if (!_worker!.IsAlive || !_live.Any(live => _compiled.TryGetValue(live.Name, out var block) && block.Instrumented.OwnsVariables)) return;
+        var outcome = await _worker.RunAsync(new ToWorker.Finish(), tools.Settings.Timeout, cancellation);
+        var problem = outcome switch
+        {
+            { Ended.Exception: { } thrown } => $"Disposing the session's variables ended with {thrown.TypeName}: {thrown.Message}",
+            { Ended: not null, Output: "", RawOutput: "" } => null,
+            { Ended: not null } => $"Disposing the session's variables printed: {outcome.Output}{outcome.RawOutput}",
+            _ => $"Disposing the session's variables did not end: {outcome.Death ?? "its time was up"}",
+        };
+        if (problem is null) return;
+        var escape = new CompilerMessage(DiagnosticIds.DisposalFailed, IsError: true, problem, _runs[^1].Step.Location);
+        _runs[^1] = _runs[^1] with { Escapes = _runs[^1].Escapes.Add(escape) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_worker is not null) await _worker.DisposeAsync();
+    }
+
+    private Worker StartWorker() => new(tools.Assemblies, plan.Steps.Length + 2, tools.Settings.MemoryLimitBytes);
+
+    private async Task<StepEnd.VariantFailed?> DeclareVariantAsync(CancellationToken cancellation)
+    {
+        if (plan.Variant is not { } variant) return null;
+        var source = new BlockSource("variant", variant.Declaration, null, 0);
+        var block = tools.Compiler.Compile(source, _variants, null, cancellation);
+        if (block.Submission is not { } submission)
+        {
+            return new StepEnd.VariantFailed(variant, string.Join("; ", block.Messages.Where(one => one.IsError).Select(one => $"{one.Code}: {one.Text}")));
+        }
+        var live = Live(submission, block, ["figure"]);
+        var outcome = await _worker!.RunAsync(live.Message, tools.Settings.Timeout, cancellation);
+        if (outcome.Ended is { Exception: null })
+        {
+            _live.Add(live);
+            return null;
+        }
+        return new StepEnd.VariantFailed(variant, outcome switch
+        {
+            { Ended.Exception: { } thrown } => $"{thrown.TypeName}: {thrown.Message}",
+            { IsTimedOut: true } => $"It was still running after {tools.Settings.Timeout.TotalSeconds:0.###} s.",
+            _ => outcome.Death!,
+        });
+    }
+
+    private CompiledBlock Compile(SessionStep step, CancellationToken cancellation)
+    {
+        var source = BlockSource.Of(step, $"block-{_compiled.Count}", _nextId);
+        var block = tools.Compiler.Compile(source, _variants, _live.LastOrDefault()?.Submission.Compilation, cancellation);
+        _nextId += block.Comments.Values.Length;
+        _compiled.Add(source.Name, block);
+        _steps.Add(source.Name, _runs.Count);
+        return block;
+    }
+
+    private async Task<StepRun> RunAsync(SessionStep step, CompiledBlock block, CancellationToken cancellation)
+    {
+        var facts = new StepFacts(step, block, _compiled);
+        var kind = step is SessionStep.Block { Options: var options } ? options.Kind : new BlockKind.Run();
+        if (block.Submission is not { } submission) return facts.NotRun(new StepEnd.DidNotCompile());
+        if (kind is BlockKind.CompileOnly or BlockKind.Fails) return facts.NotRun(new StepEnd.CompiledOnly());
+        if (await RestoreWorkerAsync(cancellation) is { } reason) return facts.NotRun(new StepEnd.NotRun(reason));
+
+        var live = Live(submission, block, FigureIds.Of(step, plan.Variant));
+        var limit = (step as SessionStep.Block)?.Options.Timeout ?? tools.Settings.Timeout;
+        var outcome = await _worker!.RunAsync(live.Message, limit, cancellation);
+        if (step is SessionStep.Block && outcome.Ended is { Exception: null }) _live.Add(live);
+        BlameEarlierBlocks(outcome, block.Source.Name);
+        return facts.Ran(outcome, limit);
+    }
+
+    // A block that took its worker with it costs only itself: what ran before it runs again, unseen.
+    private async Task<string?> RestoreWorkerAsync(CancellationToken cancellation)
+    {
+        if (_worker!.IsAlive || _loss is not null) return _loss;
+        await _worker.DisposeAsync();
+        _worker = StartWorker();
+        foreach (var live in _live)
+        {
+            var outcome = await _worker.RunAsync(live.Message, ReplayLimit, cancellation);
+            if (outcome.Ended is not { Exception: null })
+            {
+                var step = _steps.TryGetValue(live.Name, out var index) ? _runs[index].Step.Id : "the variant's declaration";
+                return _loss = $"the session could not be brought back: {step} ended differently when it ran again";
+            }
+        }
+        return null;
+    }
+
+    private void BlameEarlierBlocks(BlockOutcome outcome, string current)
+    {
+        foreach (var escaped in outcome.Messages.OfType<FromWorker.Escaped>())
+        {
+            if (escaped.Exception is not { } exception || StepFacts.Origin(exception, _compiled) is not { } origin || origin == current) continue;
+            if (!_steps.TryGetValue(origin, out var index)) continue;
+            var run = _runs[index];
+            var escape = new StepFacts(run.Step, _compiled[origin], _compiled).Escape(escaped);
+            _runs[index] = run with { Escapes = run.Escapes.Add(escape) };
+        }
+    }
+
+    private LiveBlock Live(Submission submission, CompiledBlock block, ImmutableArray<string> figureIds)
+    {
+        var namespaces = tools.Compiler.Usings.Concat(_compiled.Values.SelectMany(one => one.Instrumented.Namespaces))
+            .Concat(block.Instrumented.Namespaces).Where(one => !one.StartsWith("static ", StringComparison.Ordinal)).Distinct();
+        var message = new ToWorker.Run(
+            submission.EntryType, submission.EntryMethod, submission.Assembly, [.. figureIds], [.. namespaces]);
+        return new LiveBlock(block.Source.Name, submission, message);
+    }
+
+    private sealed record LiveBlock(string Name, Submission Submission, ToWorker.Run Message);
+}

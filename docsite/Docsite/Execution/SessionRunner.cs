@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Docsite.Execution.Compiling;
+using Docsite.Planning;
+using Docsite.Settings;
+
+namespace Docsite.Execution;
+
+/// <summary>Compiles in this process and runs in workers; one for a whole build, so that the compiler warms up once.</summary>
+public sealed class SessionRunner : ISessionRunner, IDisposable
+{
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+    private readonly SessionTools _tools;
+
+    /// <summary>Prepares to run the site's sessions.</summary>
+    /// <param name="settings">Usings, variants, limits.</param>
+    /// <param name="environment">What the blocks see.</param>
+    public SessionRunner(SiteSettings settings, BlockEnvironment environment)
+    {
+        string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
+        // A site's project may bring its own copy of what a block shows with; the worker has one already.
+        var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
+        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
+        _tools = new SessionTools(compiler, environment.Assemblies, settings);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        await _places.WaitAsync(cancellation);
+        try
+        {
+            await using var session = new Session(plan, _tools);
+            return await session.RunAsync(cancellation);
+        }
+        finally
+        {
+            _ = _places.Release();
+        }
+    }
+
+    /// <summary>Compiles a first block, so that the compiler is warm when the first page asks for it.</summary>
+    public Task WarmUpAsync(CancellationToken cancellation) => Task.Run(
+        () => _tools.Compiler.Compile(
+            new BlockSource("warm-up", "1 + 1 // => 2", null, 0), new Instrumentation.VariantNames([], null), null, cancellation),
+        cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+}
+
+/// <summary>What all sessions of a build share.</summary>
+internal sealed record SessionTools(BlockCompiler Compiler, ImmutableArray<string> Assemblies, SiteSettings Settings);

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text;
+using Docsite.Diagnostics;
+using Docsite.Execution.Compiling;
+using Docsite.Execution.Instrumentation;
+using Docsite.Execution.Workers;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Docsite.Protocol;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Execution;
+
+/// <summary>Brings what the compiler and the worker said about a step back to the page.</summary>
+/// <param name="step">The step.</param>
+/// <param name="block">The step, compiled.</param>
+/// <param name="session">All blocks of the session by their assembly's name.</param>
+internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnlyDictionary<string, CompiledBlock> session)
+{
+    /// <summary>A step that was not run.</summary>
+    internal StepRun NotRun(StepEnd end) => Stated(end, []);
+
+    /// <summary>A step that was run.</summary>
+    internal StepRun Ran(BlockOutcome outcome, TimeSpan limit)
+    {
+        var run = Stated(End(outcome, limit), outcome.Messages) with
+        {
+            Output = outcome.Output.ReplaceLineEndings("\n"),
+            RawOutput = outcome.RawOutput,
+            Pictures = [.. outcome.Messages.OfType<FromWorker.Shown>().Select(one => one.Picture)],
+            Escapes = [.. outcome.Messages.OfType<FromWorker.Escaped>().Where(IsOwn).Select(Escape)],
+        };
+        return outcome.Messages.OfType<FromWorker.Trailing>().LastOrDefault() is { Found: var found }
+            ? run with { Trailing = new TrailingValue(found.Text, found.Literal, found.TypeName, At(block.Instrumented.Trailing ?? default)) }
+            : run;
+    }
+
+    /// <summary>What reached past the block's flow, at its place.</summary>
+    internal CompilerMessage Escape(FromWorker.Escaped escaped)
+    {
+        var (code, text) = escaped.Kind switch
+        {
+            EscapeKind.ThreadException => (DiagnosticIds.ThreadException, $"An exception left a thread: {escaped.Exception!.TypeName}: {escaped.Exception.Message}"),
+            EscapeKind.ConsoleReplaced => (DiagnosticIds.ConsoleLeft, "The block leaves another Console.Out behind."),
+            EscapeKind.ConsoleClosed => (DiagnosticIds.ConsoleLeft, "The block closes the console."),
+            EscapeKind.SettingsChanged => (DiagnosticIds.SettingsLeft, "The block leaves the culture, the current directory or an environment variable changed."),
+            EscapeKind.ThreadLeft => (DiagnosticIds.ThreadLeft, "The block leaves a thread running."),
+            _ => (DiagnosticIds.ProcessLeft, "The block leaves a process running."),
+        };
+        var location = escaped.Exception is { } exception && Frame(exception) is { } span ? At(span) : step.Location;
+        return new CompilerMessage(code, IsError: true, text, location);
+    }
+
+    /// <summary>The block that an exception came from: the innermost frame on a page.</summary>
+    internal static string? Origin(ExceptionReport exception, IReadOnlyDictionary<string, CompiledBlock> session) =>
+        exception.Frames.Select(frame => frame.Assembly).FirstOrDefault(session.ContainsKey);
+
+    private bool IsOwn(FromWorker.Escaped escaped) =>
+        escaped.Kind != EscapeKind.TooMuchOutput
+        && (escaped.Exception is null || (Origin(escaped.Exception, session) ?? block.Source.Name) == block.Source.Name);
+
+    private StepEnd End(BlockOutcome outcome, TimeSpan limit) => outcome switch
+    {
+        { Ended.Exception: { } thrown } => Threw(thrown, outcome.Ended.EvaluatingExpected, outcome.Statement),
+        { Ended: not null } => new StepEnd.Completed(),
+        { IsTimedOut: true } => new StepEnd.TimedOut(limit, StatementAt(outcome.Statement)),
+        _ => new StepEnd.ProcessEnded(outcome.Death!, StatementAt(outcome.Statement)),
+    };
+
+    private StepEnd.Threw Threw(ExceptionReport thrown, int evaluating, int statement)
+    {
+        var frame = Frame(thrown);
+        var location = frame is { } span ? At(Expected(evaluating, span) ?? span) : StatementAt(statement);
+        return new StepEnd.Threw(thrown.TypeName, thrown.Message, location, StackTrace(thrown));
+    }
+
+    // The right side of a comment that was being evaluated, if the frame was in its statement.
+    private TextSpan? Expected(int evaluating, TextSpan frame)
+    {
+        var index = evaluating - block.Source.FirstId;
+        if (evaluating < 0 || index < 0 || index >= block.Instrumented.Stated.Length) return null;
+        return block.Instrumented.Stated[index].IntersectsWith(frame) ? block.Comments.Values[index].Expected : null;
+    }
+
+    private TextSpan? Frame(ExceptionReport thrown)
+    {
+        foreach (var frame in thrown.Frames)
+        {
+            if (frame.Assembly == block.Source.Name && Position(frame, block) is { } span) return span;
+        }
+        return null;
+    }
+
+    private static TextSpan? Position(FrameReport frame, CompiledBlock of) => of.Submission?.Positions.Find(frame.MethodToken, frame.IlOffset);
+
+    private string StackTrace(ExceptionReport thrown)
+    {
+        var text = new StringBuilder();
+        foreach (var frame in thrown.Frames)
+        {
+            if (session.TryGetValue(frame.Assembly, out var of))
+            {
+                if (Position(frame, of) is not { } span || of.Source.Region is not { } region) continue;
+                var name = frame.Method.Contains('<', StringComparison.Ordinal) ? "" : frame.Method + " in ";
+                _ = text.Append("at ").Append(name).Append(region.Locate(span)).Append('\n');
+            }
+            else if (!IsPlumbing(frame)) _ = text.Append("at ").Append(frame.Method).Append('\n');
+        }
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static bool IsPlumbing(FrameReport frame) =>
+        frame.Assembly == "Docsite.Worker"
+        || frame.Method.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal)
+        || frame.Method.StartsWith("System.Runtime.ExceptionServices.", StringComparison.Ordinal)
+        || frame.Method.StartsWith("System.Threading.ExecutionContext.", StringComparison.Ordinal);
+
+    private StepRun Stated(StepEnd end, ImmutableArray<FromWorker> messages) => new(step, end)
+    {
+        Compiler = [.. block.Messages.Select(one => new CompilerMessage(one.Code, one.IsError, one.Text, Located(one.Span)))],
+        Values = [.. block.Comments.Values.Select((comment, i) => Value(comment, block.Source.FirstId + i, messages))],
+        StatedErrors = [.. block.Comments.Errors.Select(one => new StatedError(one.Code, At(one.Comment)) { IsError = one.IsError })],
+        StatedThrow = block.Comments.Throws.Select(one => new StatedThrow(one.TypeName, one.Message, At(one.Comment))).FirstOrDefault(),
+    };
+
+    private StatedValue Value(ValueComment comment, int id, ImmutableArray<FromWorker> messages)
+    {
+        var reports = messages.OfType<FromWorker.Value>().Where(one => one.Id == id).ToList();
+        var differing = reports.Find(one => one.Found is not null)?.Found;
+        ValueOutcome outcome = differing is not null
+            ? new ValueOutcome.Differs(differing.Literal, differing.Text, differing.TypeName)
+            : reports.Count > 0 ? new ValueOutcome.Matches() : new ValueOutcome.NotReached();
+        return new StatedValue(At(comment.Comment), At(comment.Expected), outcome)
+        {
+            Variants = comment.Variants,
+            IsPerVariant = comment.IsPerVariant,
+        };
+    }
+
+    private PageLocation StatementAt(int number)
+    {
+        var statements = block.Instrumented.Statements;
+        return statements.IsEmpty ? step.Location : At(statements[Math.Clamp(number, 0, statements.Length - 1)]);
+    }
+
+    // A message without a place of its own concerns the whole block.
+    private PageLocation Located(TextSpan span) => span == default && block.Source.Code.Length > 0 ? step.Location : At(span);
+
+    private PageLocation At(TextSpan span) => block.Source.Region is { } region ? region.Locate(span) : step.Location;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Docsite.Protocol;
+
+namespace Docsite.Execution.Workers;
+
+/// <summary>What came back from a worker for one block.</summary>
+/// <param name="Messages">Everything it said while the block ran, in order.</param>
+/// <param name="Statement">The top-level statement that ran last; -1 before the first.</param>
+/// <param name="Output">What the block printed.</param>
+/// <param name="RawOutput">What it wrote straight to the process's streams.</param>
+internal sealed record BlockOutcome(ImmutableArray<FromWorker> Messages, int Statement, string Output, string RawOutput)
+{
+    /// <summary>How the block ended by itself; nothing where its process ended.</summary>
+    internal FromWorker.Ended? Ended { get; init; }
+
+    /// <summary>Whether its time was up.</summary>
+    internal bool IsTimedOut { get; init; }
+
+    /// <summary>Why its process ended; nothing where it lives or its time was up.</summary>
+    internal string? Death { get; init; }
+}

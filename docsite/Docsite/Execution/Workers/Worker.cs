@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Threading.Channels;
+using Docsite.Protocol;
+
+namespace Docsite.Execution.Workers;
+
+/// <summary>A running worker as the tool sees it.</summary>
+internal sealed class Worker : IAsyncDisposable
+{
+    // How long streams that should be at their end are waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
+    private readonly Process _process;
+    private readonly AnonymousPipeServerStream _commands;
+    private readonly AnonymousPipeServerStream _answers;
+    private readonly FlightRecorder _recorder;
+    private readonly RawStream _output;
+    private readonly RawStream _errors;
+    private readonly Channel<FromWorker> _messages = Channel.CreateUnbounded<FromWorker>();
+    private readonly Task _listening;
+
+    /// <summary>Starts one.</summary>
+    /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
+    /// <param name="submissions">The largest number of blocks that can follow one another.</param>
+    /// <param name="memoryLimit">Managed memory in bytes.</param>
+    internal Worker(ImmutableArray<string> assemblies, int submissions, long memoryLimit)
+    {
+        var recorder = Path.Combine(_folder.FullName, "recorder");
+        var mark = $"\u001e{Guid.NewGuid():N}\u001e";
+        _recorder = new FlightRecorder(recorder);
+        _process = WorkerProcess.Start(_folder.CreateSubdirectory("work"), memoryLimit, out _commands, out _answers);
+        _output = new RawStream(_process.StandardOutput.BaseStream, mark);
+        _errors = new RawStream(_process.StandardError.BaseStream, mark);
+        _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Send(new ToWorker.Prepare(recorder, [.. assemblies], submissions, mark));
+    }
+
+    /// <summary>Whether it can run another block.</summary>
+    internal bool IsAlive { get; private set; } = true;
+
+    /// <summary>Runs a block to its end, or to the worker's.</summary>
+    internal async Task<BlockOutcome> RunAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation) =>
+        new NeutralPaths(_folder.FullName).In(await OutcomeAsync(block, limit, cancellation));
+
+    private async Task<BlockOutcome> OutcomeAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation)
+    {
+        Send(block);
+        var heard = ImmutableArray.CreateBuilder<FromWorker>();
+        var ended = await HearAsync(heard, limit, cancellation);
+        if (ended is { } one && one.Message is { } last)
+        {
+            var raw = await _output.BlockAsync() + await _errors.BlockAsync();
+            return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, raw) { Ended = last };
+        }
+        return await BuryAsync(heard, ended.IsTimedOut, limit);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        IsAlive = false;
+        WorkerProcess.End(_process);
+        await _process.WaitForExitAsync();
+        await EndStreamsAsync();
+        await _commands.DisposeAsync();
+        await _answers.DisposeAsync();
+        _process.Dispose();
+        _recorder.Dispose();
+        DeleteFolder();
+    }
+
+    private async Task<(FromWorker.Ended? Message, bool IsTimedOut)> HearAsync(
+        ImmutableArray<FromWorker>.Builder heard, TimeSpan limit, CancellationToken cancellation)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            await foreach (var message in _messages.Reader.ReadAllAsync(timer.Token))
+            {
+                if (message is FromWorker.Ended ended) return (ended, false);
+                // The limit is the block's own: loading it does not count.
+                if (message is FromWorker.Started) timer.CancelAfter(limit);
+                else heard.Add(message);
+                if (message is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput }) return default;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, true);
+        }
+        return default;
+    }
+
+    private async Task<BlockOutcome> BuryAsync(
+        ImmutableArray<FromWorker>.Builder heard, bool isTimedOut, TimeSpan limit)
+    {
+        IsAlive = false;
+        var isStopped = isTimedOut || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
+        // A block can close the pipe and stay.
+        if (!isStopped) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
+        WorkerProcess.End(_process);
+        await _process.WaitForExitAsync();
+        await EndStreamsAsync();
+        while (_messages.Reader.TryRead(out var late)) heard.Add(late);
+        var errors = await _errors.BlockAsync();
+        var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors);
+        return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
+        {
+            IsTimedOut = isTimedOut,
+            Death = isTimedOut ? null : death ?? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output",
+        };
+    }
+
+    private async Task EndStreamsAsync()
+    {
+        _ = await Task.WhenAny(_listening, Task.Delay(Patience));
+        await Task.WhenAll(_output.EndAsync(Patience), _errors.EndAsync(Patience));
+    }
+
+    private void Send(ToWorker message)
+    {
+        try
+        {
+            BinaryMessage.Send(_commands, message.Write);
+        }
+        catch (IOException)
+        {
+            // It has died; its end is noticed where its answers are read.
+        }
+    }
+
+    private void Listen()
+    {
+        try
+        {
+            while (BinaryMessage.Receive(_answers, FromWorker.Read) is { } message) _ = _messages.Writer.TryWrite(message);
+        }
+        catch (Exception garbled) when (garbled is IOException or InvalidDataException or OverflowException or OutOfMemoryException)
+        {
+            // A block wrote into the pipe: the worker cannot be understood any more, and is ended like one that died.
+        }
+        _messages.Writer.Complete();
+    }
+
+    private void DeleteFolder()
+    {
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            // A block locked what it left there; that is no fault of the page, and the system clears its temporary folder.
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+
+namespace Docsite.Execution.Workers;
+
+/// <summary>The process of a worker: started with two inherited pipes and almost no environment, ended with all it started.</summary>
+internal static class WorkerProcess
+{
+    // Between the making of a pipe and the closing of its inherited end no other process may be started: it would keep the pipe open.
+    private static readonly Lock Starting = new();
+
+    internal static Process Start(DirectoryInfo folder, long memoryLimit, out AnonymousPipeServerStream commands, out AnonymousPipeServerStream answers)
+    {
+        lock (Starting)
+        {
+            commands = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            answers = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            var start = new ProcessStartInfo(Muxer.Path)
+            {
+                ArgumentList = { "exec", Program, commands.GetClientHandleAsString(), answers.GetClientHandleAsString() },
+                WorkingDirectory = folder.FullName,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            SetEnvironment(start, folder, memoryLimit);
+            var process = Process.Start(start) ?? throw new Win32Exception($"{Muxer.Path} did not start.");
+            process.StandardInput.Close();
+            commands.DisposeLocalCopyOfClientHandle();
+            answers.DisposeLocalCopyOfClientHandle();
+            return process;
+        }
+    }
+
+    /// <summary>Starts another process while no worker is being started.</summary>
+    internal static Process StartApart(ProcessStartInfo start)
+    {
+        lock (Starting) return Process.Start(start) ?? throw new Win32Exception($"{start.FileName} did not start.");
+    }
+
+    /// <summary>Ends a worker, and everything that it started.</summary>
+    internal static void End(Process process)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                process.Kill(entireProcessTree: true);
+                return;
+            }
+            // The worker leads a group of its own; before it does, there is nothing else in it.
+            const int Kill = 9;
+            _ = SendSignal(-process.Id, Kill);
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private static readonly string[] Inherited = ["PATH", "SystemRoot", "SystemDrive", "windir"];
+
+    private static readonly string[] Folders = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"];
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll");
+
+    private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, long memoryLimit)
+    {
+        var inherited = Inherited
+            .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name))).Where(one => one.Value is not null).ToList();
+        start.Environment.Clear();
+        foreach (var (name, value) in inherited) start.Environment[name] = value;
+        foreach (var name in Folders) start.Environment[name] = folder.FullName;
+        start.Environment["TZ"] = "UTC";
+        start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memoryLimit:x}";
+        // No debugger or profiler attaches to a worker; their pipes would be left behind in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
+}

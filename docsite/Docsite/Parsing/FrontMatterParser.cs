@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Docsite.Parsing;
+
+/// <summary>Reads front matter.</summary>
+internal static class FrontMatterParser
+{
+    /// <summary>How deep lists and mappings may be nested; a page needs three, and a deeper text could exhaust the stack.</summary>
+    private const int DeepestNesting = 32;
+
+    /// <summary>Reads a page's front matter; what is wrong with it is found at its line and column on the page.</summary>
+    public static FrontMatter Parse(PageText page, FindingList findings)
+    {
+        if (FrontMatterSpan.Find(page, findings) is not { } span) return FrontMatter.None;
+        var entries = ImmutableArray.CreateBuilder<FrontMatterEntry>();
+        try
+        {
+            foreach (var (key, value) in Pairs(page, span, findings))
+            {
+                if (Entry(page, span, key, value, findings) is { } entry) Add(entry, entries, findings);
+            }
+        }
+        catch (YamlException exception)
+        {
+            findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, exception.Start, exception.Start), Reason(exception), Cures(page, span));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner loses its way in some texts that are no YAML, and then knows no place either.
+            findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(span.Yaml.Start, 0), "the front matter cannot be read: it is no YAML", Cures(page, span));
+        }
+        return new FrontMatter(entries.ToImmutable(), span.BodyStart);
+    }
+
+    private static void Add(FrontMatterEntry entry, ImmutableArray<FrontMatterEntry>.Builder entries, FindingList findings)
+    {
+        if (entries.Any(other => other.Key.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)))
+        {
+            findings.Error(DiagnosticIds.BadFrontMatter, entry.KeyLocation.Span, $"the key {entry.Key} is given twice",
+                "keys do not differ by upper and lower case");
+            return;
+        }
+        FrontMatterValues.Check(entry, findings);
+        entries.Add(entry);
+    }
+
+    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, FrontMatterSpan span, FindingList findings)
+    {
+        var yaml = page.Slice(span.Yaml);
+        CheckNesting(yaml);
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        switch (stream.Documents)
+        {
+            case []:
+                return [];
+            case [{ RootNode: YamlMappingNode mapping }]:
+                return mapping.Children;
+            case [{ RootNode: YamlScalarNode { Value: null or "" } }]:
+                return [];
+            default:
+                var start = stream.Documents[0].RootNode.Start;
+                findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, start, start),
+                    "the front matter is no list of keys and values", ["write lines such as Title: A title", .. Cures(page, span)]);
+                return [];
+        }
+    }
+
+    private static FrontMatterEntry? Entry(PageText page, FrontMatterSpan span, YamlNode key, YamlNode value, FindingList findings)
+    {
+        var keySpan = Place(page, span, key.Start, key.End);
+        if (key is YamlScalarNode { Value: { Length: > 0 } name })
+        {
+            var valueLocation = new PageLocation(page, Place(page, span, value.Start, value.End));
+            return new FrontMatterEntry(name, new PageLocation(page, keySpan), valueLocation, value);
+        }
+        findings.Error(DiagnosticIds.BadFrontMatter, keySpan, "a key of the front matter is no word");
+        return null;
+    }
+
+    private static void CheckNesting(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            if (parser.Current is MappingStart or SequenceStart) depth++;
+            if (parser.Current is MappingEnd or SequenceEnd) depth--;
+            if (depth > DeepestNesting) throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "it is nested too deeply");
+        }
+    }
+
+    private static TextSpan Place(PageText page, FrontMatterSpan span, Mark start, Mark end)
+    {
+        var from = Offset(page, span, start);
+        return TextSpan.FromBounds(from, Math.Max(from, Offset(page, span, end)));
+    }
+
+    /// <summary>The offset of a YAML line and column; a mark's own index counts a carriage return and line feed differently.</summary>
+    private static int Offset(PageText page, FrontMatterSpan span, Mark mark)
+    {
+        var line = page.PositionOf(span.Yaml.Start).Line + (int)Math.Max(0, mark.Line - 1);
+        if (line >= page.LineCount) return span.Yaml.End;
+        var lineSpan = page.LineSpan(line);
+        return Math.Min(lineSpan.Start + (int)Math.Max(0, mark.Column - 1), lineSpan.End);
+    }
+
+    private static string Reason(YamlException exception)
+    {
+        var reason = exception.Message;
+        return "the front matter cannot be read: " + (reason.Length > 0 ? char.ToLowerInvariant(reason[0]) + reason[1..].TrimEnd('.') : "wrong YAML");
+    }
+
+    private static string[] Cures(PageText page, FrontMatterSpan span) => page.Slice(page.LineSpan(0)).TrimEnd() == "---" || span.Yaml.Start > 0
+        ? []
+        : ["a page that starts with a word and a colon has front matter up to its first --- line", "to start with text instead, put an empty front matter above it: a line --- and again ---"];
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Parsing;
+
+/// <summary>Where a page's front matter stands.</summary>
+/// <param name="Yaml">The lines between the delimiters.</param>
+/// <param name="BodyStart">The start of the line behind the closing <c>---</c>.</param>
+internal sealed partial record FrontMatterSpan(TextSpan Yaml, int BodyStart)
+{
+    /// <summary>
+    /// Finds front matter in Statiq's form: YAML ended by a <c>---</c> line. The opening <c>---</c> may be left out where the
+    /// first line that says something is <c>Key: value</c>; any other page without the opening line has no front matter, so
+    /// that a thematic break in the text stays one.
+    /// </summary>
+    public static FrontMatterSpan? Find(PageText page, FindingList findings)
+    {
+        var first = FirstLineWithText(page);
+        if (first is not { } opening) return null;
+        var hasOpening = IsDelimiter(page, opening);
+        if (!hasOpening && !KeyAndColon().IsMatch(page.Slice(page.LineSpan(opening)))) return null;
+        var start = hasOpening ? opening + 1 : opening;
+        for (var line = start; line < page.LineCount; line++)
+        {
+            if (IsDelimiter(page, line)) return Between(page, start, line);
+        }
+        if (hasOpening && opening == 0 && LooksLikeYaml(page, start))
+        {
+            findings.Error(DiagnosticIds.BadFrontMatter, page.LineSpan(opening), "the front matter has no end",
+                "end it with a line of three hyphens: ---");
+        }
+        return null;
+    }
+
+    private static FrontMatterSpan Between(PageText page, int start, int end)
+    {
+        var behind = end + 1 < page.LineCount ? page.LineStart(end + 1) : page.Text.Length;
+        return new FrontMatterSpan(TextSpan.FromBounds(page.LineStart(start), page.LineStart(end)), behind);
+    }
+
+    private static int? FirstLineWithText(PageText page)
+    {
+        for (var line = 0; line < page.LineCount; line++)
+        {
+            if (!string.IsNullOrWhiteSpace(page.Slice(page.LineSpan(line)))) return line;
+        }
+        return null;
+    }
+
+    private static bool IsDelimiter(PageText page, int line) => page.Slice(page.LineSpan(line)).TrimEnd() == "---";
+
+    private static bool LooksLikeYaml(PageText page, int line) =>
+        line < page.LineCount && KeyAndColon().IsMatch(page.Slice(page.LineSpan(line)));
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*:(\s|$)")]
+    private static partial Regex KeyAndColon();
+}

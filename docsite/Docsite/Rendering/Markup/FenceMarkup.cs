@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Docsite.Parsing;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Docsite.Rendering.Markup;
+
+/// <summary>Fences: blocks with what became of them, figures at the place of their text form, other languages as they are.</summary>
+internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
+{
+    private readonly ITheme _theme;
+    private readonly CodeModels _codes;
+    private readonly FigureSlots _figures;
+    private readonly Dictionary<CodeBlock, SessionStep.Block> _blocks = [];
+    private readonly Dictionary<CodeBlock, FigureSlots.Slot?> _slots = [];
+    private readonly Dictionary<CodeBlock, SessionStep.Block> _codeBehind = [];
+    private int _figureCount;
+    private int _plainCount;
+
+    public FenceMarkup(RenderInput input, ITheme theme)
+    {
+        _theme = theme;
+        _codes = new CodeModels(input.Settings, input.Runs);
+        _figures = new FigureSlots(input.Settings, input.Runs);
+        foreach (var block in input.Page.Parsed.Steps.OfType<SessionStep.Block>())
+        {
+            _blocks.Add(block.Syntax, block);
+            foreach (var fence in block.Outputs.Concat(block.Diagnostics).Concat(block.Figures)) _slots[fence.Syntax] = null;
+            foreach (var slot in _figures.Of(block).Where(slot => slot.Fence is not null)) _slots[slot.Fence!.Syntax] = slot;
+            // What drew a picture is never more than a click away from it.
+            if (block.Options.Hidden && !block.Figures.IsEmpty) _codeBehind[block.Figures[^1].Syntax] = block;
+        }
+    }
+
+    protected override void Write(HtmlRenderer renderer, CodeBlock fence)
+    {
+        renderer.EnsureLine();
+        if (_blocks.TryGetValue(fence, out var block)) WriteBlock(renderer, block);
+        else if (_slots.TryGetValue(fence, out var slot)) WriteSlot(renderer, slot);
+        else if (!IsExpectation(fence)) renderer.WriteLine(_theme.Code(Plain(fence)));
+        if (_codeBehind.TryGetValue(fence, out var drawing)) renderer.WriteLine(_theme.Code(Behind(drawing)));
+    }
+
+    private CodeModel Behind(SessionStep.Block block)
+    {
+        var code = _codes.Of(block);
+        return code with { IsFolded = true, Title = code.Title ?? "The code that drew it" };
+    }
+
+    private void WriteBlock(HtmlRenderer renderer, SessionStep.Block block)
+    {
+        if (!block.Options.Hidden) renderer.WriteLine(_theme.Code(_codes.Of(block)));
+        foreach (var slot in _figures.Of(block).Where(slot => slot.Fence is null)) WriteSlot(renderer, slot);
+    }
+
+    private void WriteSlot(HtmlRenderer renderer, FigureSlots.Slot? slot)
+    {
+        if (slot is null) return;
+        _figureCount++;
+        var figures = slot.Figures.Select(figure => figure with { Number = _figureCount }).ToImmutableArray();
+        renderer.WriteLine(figures is [var only] ? _theme.Figure(only) : _theme.Tabs(new TabsModel(
+            $"{figures[0].Id}-by", $"Figure {_figureCount}",
+            [.. figures.Select(figure => new TabModel(figure.Variants, _theme.Figure(figure)))])));
+    }
+
+    private CodeModel Plain(CodeBlock fence) => new()
+    {
+        Id = $"listing-{++_plainCount}",
+        Language = (fence as FencedCodeBlock)?.Info ?? "",
+        Status = CodeStatus.Plain,
+        Lines = [.. TextOf(fence).Split('\n').Select(line => new CodeLine([new CodeToken(line, "")], false, false))],
+    };
+
+    private static string TextOf(CodeBlock fence) =>
+        string.Join('\n', fence.Lines.Lines.Take(fence.Lines.Count).Select(line => line.Slice.ToString()));
+
+    // One that belongs to no block is a finding of its own; a reader has no use for it.
+    private static bool IsExpectation(CodeBlock fence) => fence is FencedCodeBlock { Info: { } language } && ExpectationFences.Words.Contains(language);
+}

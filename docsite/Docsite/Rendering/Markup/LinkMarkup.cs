@@ -1,0 +1,38 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Docsite.Rendering.Markup;
+
+/// <summary>Links and images, resolved to addresses that work anywhere.</summary>
+internal sealed class LinkMarkup(LinkResolver links) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (link.IsImage) WriteImage(renderer, link, url);
+        else WriteLink(renderer, link, url);
+    }
+
+    private void WriteLink(HtmlRenderer renderer, LinkInline link, string url)
+    {
+        renderer.Write("<a href=\"").WriteEscapeUrl(links.Resolve(url)).Write("\"").WriteAttributes(link);
+        if (LinkResolver.IsOtherSite(url)) renderer.Write(" rel=\"external\"");
+        if (!string.IsNullOrEmpty(link.Title)) renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+        renderer.Write(">");
+        renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+
+    private void WriteImage(HtmlRenderer renderer, LinkInline link, string url)
+    {
+        renderer.Write("<img src=\"").WriteEscapeUrl(links.Resolve(url)).Write("\"").WriteAttributes(link).Write(" alt=\"");
+        var wasEnabled = renderer.EnableHtmlForInline;
+        renderer.EnableHtmlForInline = false;
+        renderer.WriteChildren(link);
+        renderer.EnableHtmlForInline = wasEnabled;
+        renderer.Write("\"");
+        if (!string.IsNullOrEmpty(link.Title)) renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+        renderer.Write(" loading=\"lazy\">");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Docsite.Discovery;
+
+namespace Docsite.Rendering;
+
+/// <summary>The ways from one page to the others.</summary>
+internal sealed class Navigation(SiteMap map, string route, string siteTitle)
+{
+    /// <summary>The whole site, as seen from the page.</summary>
+    public ImmutableArray<MenuEntry> Menu() =>
+    [
+        .. map.Root.Index is { IsInMenu: true } home ? ImmutableArray.Create(Entry(home)) : [],
+        .. Entries(map.Root),
+    ];
+
+    /// <summary>The folders above the page, from the root down.</summary>
+    public ImmutableArray<MenuEntry> Breadcrumbs()
+    {
+        var crumbs = ImmutableArray.CreateBuilder<MenuEntry>();
+        for (var folder = map.Root; folder is not null; folder = folder.Children.Select(child => child.Folder).FirstOrDefault(IsAbove))
+        {
+            if (folder.Index?.Route == route) break;
+            crumbs.Add(new MenuEntry(folder.Route.Length == 0 ? siteTitle : folder.Title, folder.Index is { } index ? Href(index) : null, false, []));
+        }
+        return crumbs.ToImmutable();
+    }
+
+    /// <summary>The page read before, or nothing.</summary>
+    public PageLink? Previous() => Neighbour(-1);
+
+    /// <summary>The page read next, or nothing.</summary>
+    public PageLink? Next() => Neighbour(+1);
+
+    private PageLink? Neighbour(int distance)
+    {
+        var pages = map.Pages.Where(page => page.IsInMenu).ToList();
+        var here = pages.FindIndex(page => page.Route == route);
+        var there = here + distance;
+        return here >= 0 && there >= 0 && there < pages.Count ? new PageLink(pages[there].Title, Href(pages[there])) : null;
+    }
+
+    private ImmutableArray<MenuEntry> Entries(SiteFolder folder) =>
+    [
+        .. folder.Children.Select(child => child.Folder is { } nested
+                ? new MenuEntry(nested.Title, nested.Index is { IsInMenu: true } index ? Href(index) : null, nested.Index?.Route == route, Entries(nested))
+                : child.Page!.IsInMenu ? Entry(child.Page) : null)
+            .OfType<MenuEntry>().Where(entry => entry.Href is not null || !entry.Children.IsEmpty),
+    ];
+
+    private MenuEntry Entry(SitePage page) => new(page.Title, Href(page), page.Route == route, []);
+
+    private string Href(SitePage page) => Route.Relative(route, page.Route);
+
+    private bool IsAbove(SiteFolder? folder) => folder is not null && route.StartsWith(folder.Route + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Docsite.Discovery;
+
+namespace Docsite.Rendering;
+
+/// <summary>All pages as HTML.</summary>
+/// <param name="Pages">In reading order.</param>
+/// <param name="Extras">Pages that no Markdown stands behind, such as the one for addresses that do not exist.</param>
+/// <param name="Assets">The theme's files.</param>
+/// <param name="Map">The site they belong to.</param>
+public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map);
+
+/// <summary>A page as HTML.</summary>
+/// <param name="Input">What it was made from.</param>
+/// <param name="Model">What the theme was given.</param>
+/// <param name="Html">The whole page.</param>
+public sealed record RenderedPage(RenderInput Input, PageModel Model, string Html)
+{
+    /// <summary>The page.</summary>
+    public SitePage Page => Input.Page;
+}
+
+/// <summary>A page that no Markdown stands behind.</summary>
+public sealed record ExtraPage(string Route, string Html);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Docsite.Discovery;
+using Docsite.Settings;
+
+namespace Docsite.Rendering;
+
+/// <summary>Renders every page of a site.</summary>
+public sealed class SiteRenderer(ITheme theme)
+{
+    private const string NotFoundRoute = "404.html";
+
+    /// <summary>Renders the site.</summary>
+    /// <param name="map">The pages.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="runsOf">What ran on a page.</param>
+    public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
+    {
+        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)))).ToImmutableArray();
+        ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
+        return new RenderedSite(pages, extras, theme.Assets, map);
+    }
+
+    /// <summary>Renders one page.</summary>
+    public RenderedPage Render(RenderInput input)
+    {
+        var model = new PageRenderer(theme).Render(input);
+        return new RenderedPage(input, model, theme.Page(model));
+    }
+
+    // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.
+    private string NotFound(SiteMap map, SiteSettings settings)
+    {
+        var navigation = new Navigation(map, NotFoundRoute, settings.SiteTitle);
+        var root = settings.Host is null ? "" : new Uri(settings.Host).AbsolutePath.TrimEnd('/') + "/";
+        return theme.Page(new PageModel
+        {
+            Title = "There is no such page",
+            Description = "",
+            Content = "<h1>There is no such page</h1>\n<p>It may have moved. The menu lists every page of the site.</p>\n",
+            Route = NotFoundRoute,
+            ToRoot = root,
+            SiteTitle = settings.SiteTitle,
+            Menu = [.. navigation.Menu().Select(entry => AtRoot(entry, root))],
+            Verified = new VerifiedSummary(0, 0, 0, 0, 0),
+        });
+    }
+
+    private static MenuEntry AtRoot(MenuEntry entry, string root) => entry with
+    {
+        Href = entry.Href is null ? null : root + entry.Href,
+        Children = [.. entry.Children.Select(child => AtRoot(child, root))],
+    };
+}

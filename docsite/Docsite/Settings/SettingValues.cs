@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace Docsite.Settings;
+
+/// <summary>Reads the values of settings; one that cannot be read is reported and the default kept.</summary>
+internal sealed class SettingValues(YamlFile yaml)
+{
+    public string Text(YamlNode node, string fallback)
+    {
+        if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
+        yaml.Report(node, "a text is expected");
+        return fallback;
+    }
+
+    public ImmutableArray<string> Texts(YamlNode node)
+    {
+        if (node is YamlScalarNode single) return string.IsNullOrEmpty(single.Value) ? [] : [single.Value];
+        if (node is YamlSequenceNode list) return [.. list.Children.Select(item => Text(item, "")).Where(text => text.Length > 0)];
+        yaml.Report(node, "a text or a list of texts is expected");
+        return [];
+    }
+
+    public string? Host(YamlNode node)
+    {
+        var text = Text(node, "");
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+        if (text.Length == 0) return null;
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Query.Length == 0 && uri.Fragment.Length == 0) return address.TrimEnd('/');
+        yaml.Report(node, $"'{text}' is not the address of a site", "expected: a host such as example.org or https://example.org/docs");
+        return null;
+    }
+
+    public ImmutableArray<string> Folders(YamlNode node, ImmutableArray<string> fallback)
+    {
+        var items = node is YamlSequenceNode list ? list.Children : [node];
+        var folders = items.Select(item => Folder(item, "")).Where(folder => folder.Length > 0).ToImmutableArray();
+        return folders.IsEmpty ? fallback : folders;
+    }
+
+    /// <summary>A folder relative to the settings file, with <c>/</c> and without one at its end.</summary>
+    public string Folder(YamlNode node, string fallback)
+    {
+        var text = Text(node, "");
+        if (text.Length == 0) return fallback;
+        if (!Path.IsPathRooted(text)) return text.Replace('\\', '/').TrimEnd('/');
+        yaml.Report(node, $"'{text}' is an absolute path", "expected: a path relative to this file");
+        return fallback;
+    }
+
+    public TimeSpan Duration(YamlNode node, TimeSpan fallback)
+    {
+        var text = Text(node, "");
+        if (Quantity.TryDuration(text, out var duration)) return duration;
+        if (text.Length > 0) yaml.Report(node, $"'{text}' is not a length of time", "expected: a number above 0 with ms, s or m, e.g. 5s");
+        return fallback;
+    }
+
+    public long Size(YamlNode node, long fallback)
+    {
+        var text = Text(node, "");
+        if (Quantity.TrySize(text, out var bytes)) return bytes;
+        if (text.Length > 0) yaml.Report(node, $"'{text}' is not an amount of memory", "expected: a number above 0 with KiB, MiB or GiB, e.g. 512 MiB");
+        return fallback;
+    }
+
+    public void UnknownKey(YamlNode key, ImmutableArray<string> allowed)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        yaml.Report(key, $"there is no setting {name}{NearestWord.Question(name, allowed)}", $"allowed are {string.Join(", ", allowed)}");
+    }
+
+    public void Report(YamlNode node, string message, params ReadOnlySpan<string> notes) => yaml.Report(node, message, notes);
+}

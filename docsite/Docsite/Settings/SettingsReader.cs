@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Docsite.Pages;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace Docsite.Settings;
+
+/// <summary>Reads <c>docsite.yml</c>. Keys are case-insensitive; every unknown key and unreadable value is a finding.</summary>
+public static class SettingsReader
+{
+    private delegate SiteSettings Setter(SiteSettings settings, YamlNode value, SettingValues read);
+
+    private static readonly FrozenDictionary<string, Setter> Keys = new Dictionary<string, Setter>
+    {
+        ["SiteTitle"] = (s, node, read) => s with { SiteTitle = read.Text(node, s.SiteTitle) },
+        ["Description"] = (s, node, read) => s with { Description = read.Text(node, s.Description) },
+        ["Host"] = (s, node, read) => s with { Host = read.Host(node) },
+        ["InputPaths"] = (s, node, read) => s with { InputPaths = read.Folders(node, s.InputPaths) },
+        ["OutputPath"] = (s, node, read) => s with { OutputPath = read.Folder(node, s.OutputPath) },
+        ["ExcludedPaths"] = (s, node, read) => s with { ExcludedPaths = read.Texts(node) },
+        ["Projects"] = (s, node, read) => s with { Projects = read.Texts(node) },
+        ["Usings"] = (s, node, read) => s with { Usings = read.Texts(node) },
+        ["Variants"] = VariantsReader.Read,
+        ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
+        ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
+        ["Verdicts"] = (s, node, read) => s with { Verdicts = read.Texts(node) },
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The keys that a settings file may have, in the order the documentation lists them.</summary>
+    public static ImmutableArray<string> AllowedKeys { get; } =
+    [
+        "SiteTitle", "Description", "Host", "InputPaths", "OutputPath", "ExcludedPaths",
+        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Verdicts",
+    ];
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="file">The text of <c>docsite.yml</c>.</param>
+    /// <param name="root">The folder it lies in.</param>
+    public static SettingsReading Read(PageText file, string root)
+    {
+        var yaml = new YamlFile(file);
+        var read = new SettingValues(yaml);
+        var settings = new SiteSettings { Root = root, SiteTitle = "" };
+        var seen = new Dictionary<string, YamlNode>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in yaml.ReadPairs())
+        {
+            var name = ((key as YamlScalarNode)?.Value) ?? "";
+            if (!Keys.TryGetValue(name, out var set)) read.UnknownKey(key, AllowedKeys);
+            else if (!seen.TryAdd(name, value)) yaml.Report(key, $"the setting '{name}' is given twice");
+            else settings = set(settings, value, read);
+        }
+        if (!seen.ContainsKey("SiteTitle") && yaml.Findings.IsEmpty)
+        {
+            yaml.Report(new PageLocation(file, new TextSpan(0, 0)), "the setting 'SiteTitle' is missing", "add: SiteTitle: The name of the site");
+        }
+        CheckOutputPath(settings, seen, yaml);
+        return new SettingsReading(settings, yaml.Findings);
+    }
+
+    // The output folder is replaced as a whole, so nothing that is read may lie inside it, nor it inside what is read.
+    private static void CheckOutputPath(SiteSettings settings, Dictionary<string, YamlNode> seen, YamlFile yaml)
+    {
+        var output = Full(settings, settings.OutputPath);
+        var clash = settings.InputPaths.Select(path => Full(settings, path)).Append(Full(settings, "."))
+            .FirstOrDefault(input => input.StartsWith(output, StringComparison.Ordinal)
+                || (input != Full(settings, ".") && output.StartsWith(input, StringComparison.Ordinal)));
+        if (clash is null) return;
+        var location = seen.TryGetValue("OutputPath", out var node) || seen.TryGetValue("InputPaths", out node)
+            ? yaml.Locate(node) : new PageLocation(yaml.Page, new TextSpan(0, 0));
+        yaml.Report(location, $"the output folder '{settings.OutputPath}' and the pages share a folder", "the output folder is replaced by every build; give it a folder of its own");
+    }
+
+    private static string Full(SiteSettings settings, string path) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(settings.Root, path))) + Path.DirectorySeparatorChar;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Docsite.Planning;
+
+namespace Docsite.Settings;
+
+/// <summary>What <c>docsite.yml</c> says, read once and frozen.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The folder of <c>docsite.yml</c>; every other path is relative to it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The site's name.</summary>
+    public required string SiteTitle { get; init; }
+
+    /// <summary>One sentence about the site.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Where the site is published, e.g. <c>https://example.org</c>; used for canonical links only.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Folders with pages.</summary>
+    public ImmutableArray<string> InputPaths { get; init; } = ["content"];
+
+    /// <summary>Folder the site is written to.</summary>
+    public string OutputPath { get; init; } = "artifacts/site";
+
+    /// <summary>Glob patterns of files that are left out.</summary>
+    public ImmutableArray<string> ExcludedPaths { get; init; } = [];
+
+    /// <summary>Project files whose assemblies the blocks see, built by the tool.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Namespaces that every block has imported; <c>static X.Y</c> imports a type's members.</summary>
+    public ImmutableArray<string> Usings { get; init; } = [];
+
+    /// <summary>What the variants are called in findings and tabs, e.g. <c>era</c>.</summary>
+    public string VariantName { get; init; } = "variant";
+
+    /// <summary>The named variants, in the order they are run and shown.</summary>
+    public ImmutableArray<Variant> Variants { get; init; } = [];
+
+    /// <summary>The variant of sessions that name none; nothing: they start empty.</summary>
+    public Variant? DefaultVariant { get; init; }
+
+    /// <summary>How long a block may run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How much managed memory a session's process may use, in bytes.</summary>
+    public long MemoryLimitBytes { get; init; } = 512L << 20;
+
+    /// <summary>The verdict words that a claim may carry.</summary>
+    public ImmutableArray<string> Verdicts { get; init; } = [];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Docsite.Auditing;
+using Docsite.Diagnostics;
+using Docsite.Discovery;
+using Docsite.Execution;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Rendering;
+using Docsite.Settings;
+using Docsite.Verification;
+using Docsite.Writing;
+
+namespace Docsite;
+
+/// <summary>A run over a site: Discover, Parse, Plan, Execute, Verify, Render, Audit, Write.</summary>
+/// <remarks>Every step hands on what it has and adds its findings; a failed page flows on, so that one run reports everything.</remarks>
+/// <param name="settings">The site.</param>
+/// <param name="runner">Runs the sessions.</param>
+/// <param name="theme">Writes the pages.</param>
+public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, ITheme theme)
+{
+    /// <summary>Does what is asked.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="progress">Told how many of the pages are verified; nothing to tell nobody.</param>
+    /// <param name="cancellation">Stops the run; nothing is written then.</param>
+    public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
+    {
+        var source = SiteDiscovery.Discover(settings);
+        var sources = new SourceFiles(settings);
+        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read)).ToImmutableArray();
+        var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
+        var verified = await VerifyAsync(chosen, progress, cancellation);
+        var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
+        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified)));
+        if (chosen.Length < parsed.Length) return Accept(result with { Diagnostics = findings }, request);
+
+        var map = SiteMap.Build(source, parsed);
+        var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
+        var rendered = new SiteRenderer(theme).Render(map, settings, page => runs[page.Parsed]);
+        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
+        if (request.Write)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var written = SiteWriter.Write(SiteFiles.Of(rendered, settings), settings, findings);
+            findings = findings.AddRange(written.Diagnostics);
+            if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath };
+        }
+        return Accept(result with { Diagnostics = findings }, request);
+    }
+
+    private async Task<ImmutableArray<CheckedPage>> VerifyAsync(
+        ImmutableArray<ParsedPage> pages, IProgress<SiteProgress>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        var checks = pages.Select(async page =>
+        {
+            var check = await VerifyAsync(page, cancellation);
+            progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
+            return check;
+        });
+        return [.. await Task.WhenAll(checks)];
+    }
+
+    private async Task<CheckedPage> VerifyAsync(ParsedPage page, CancellationToken cancellation)
+    {
+        var plan = SessionPlanner.Plan(page, settings);
+        var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
+        return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
+    }
+
+    private SiteResult Accept(SiteResult result, SiteRequest request)
+    {
+        var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
+        return request.Accept ? PageAccept.Accept(sorted, request, settings) : sorted;
+    }
+
+    private sealed record CheckedPage(PagePlan Plan, VerifiedPage Verified)
+    {
+        public IEnumerable<Diagnostic> AllDiagnostics => Verified.Page.Diagnostics.Concat(Plan.Diagnostics).Concat(Verified.Diagnostics);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Docsite;
+
+/// <summary>What is asked of a run over a site.</summary>
+public sealed record SiteRequest
+{
+    /// <summary>Write the site when nothing was found.</summary>
+    public bool Write { get; init; }
+
+    /// <summary>Write what the blocks really gave into the pages.</summary>
+    public bool Accept { get; init; }
+
+    /// <summary>Pages or folders to verify, relative to the settings file; empty for all.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
+    /// <summary>Blocks to accept, as findings name them; empty for all of the pages.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [];
+}

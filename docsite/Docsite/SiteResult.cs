@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+
+namespace Docsite;
+
+/// <summary>What came of a run over a site.</summary>
+/// <param name="Diagnostics">All findings, sorted by place.</param>
+/// <param name="Summary">What was verified.</param>
+public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSummary Summary)
+{
+    /// <summary>Where the site was written; nothing when it was not.</summary>
+    public string? WrittenTo { get; init; }
+
+    /// <summary>The pages that accepting changed.</summary>
+    public ImmutableArray<string> Accepted { get; init; } = [];
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

@@ -1,0 +1,85 @@
+using Docsite.Diagnostics;
+using Docsite.Execution;
+using Docsite.Pages;
+using Docsite.Parsing;
+
+namespace Docsite.Verification;
+
+/// <summary>Judges what the compiler said of a step.</summary>
+internal static class CompilerVerifier
+{
+    public static void Verify(VariantRun run, Findings findings)
+    {
+        // Nothing was asked of the compiler where the step never came to it.
+        if (run.Run.End is StepEnd.NotRun or StepEnd.VariantFailed) return;
+        var options = (run.Run.Step as SessionStep.Block)?.Options;
+        if (options?.Kind is BlockKind.Fails fails) FailsVerifier.Verify(run, fails, options.KindLocation ?? run.Run.Step.Location, findings);
+        else VerifyCompiles(run, findings);
+        VerifyComments(run, findings);
+    }
+
+    private static void VerifyCompiles(VariantRun run, Findings findings)
+    {
+        var errors = run.Run.Compiler.Where(message => message.IsError).ToList();
+        var isBlock = run.Run.Step is SessionStep.Block;
+        foreach (var error in errors)
+        {
+            findings.Error(IdOf(error, DiagnosticIds.CompileError), error.Location, Text(error), [run],
+                new Detail { Notes = isBlock && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"] : [] });
+        }
+        if (errors.Count == 0 && run.Run.End is StepEnd.DidNotCompile) findings.Error(DiagnosticIds.CompileError, run.Run.Step.Location, "it does not compile", [run]);
+        if (run.Run.Step is SessionStep.Block block && !ApplicableFences.For(block.Diagnostics, run.Variant).IsEmpty) return;
+        foreach (var warning in run.Run.Compiler.Where(message => !message.IsError && !IsAnnounced(run.Run, message)))
+        {
+            findings.Error(IdOf(warning, DiagnosticIds.CompileWarning), warning.Location, Text(warning), [run],
+                new Detail { Label = "warning", Notes = isBlock && IsCompilers(warning) ? [$"announce it with // warning {warning.Code} behind the line"] : [] });
+        }
+    }
+
+    /// <summary>Each comment <c>// error CS0029</c> must be met on its line.</summary>
+    private static void VerifyComments(VariantRun run, Findings findings)
+    {
+        foreach (var stated in run.Run.StatedErrors)
+        {
+            if (run.Run.Compiler.Any(message => IsMet(stated, message))) continue;
+            var onLine = run.Run.Compiler
+                .Where(message => IsOnLine(stated.Location, message) && message.IsError == stated.IsError && !IsAnnounced(run.Run, message))
+                .Select(message => message.Code)
+                .Distinct()
+                .ToList();
+            var place = CodeIn(stated);
+            findings.Error(DiagnosticIds.ErrorMissing, place, $"{stated.Code} did not come on this line", [run], new Detail
+            {
+                Label = "announced",
+                Notes = onLine is [] ? [] : [$"was {string.Join(", ", onLine)}"],
+                Edits = onLine is [var only] ? [new PageEdit(place, only)] : [],
+            });
+        }
+    }
+
+    /// <summary>Whether a comment on the message's line announces it.</summary>
+    public static bool IsAnnounced(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsMet(stated, message));
+
+    /// <summary>Whether a comment on the message's line announces any message.</summary>
+    public static bool HasComment(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsOnLine(stated.Location, message));
+
+    /// <summary>The message with its code, as compilers write it.</summary>
+    public static string Text(CompilerMessage message) => IsCompilers(message) ? $"{message.Code}: {message.Text}" : message.Text;
+
+    private static bool IsMet(StatedError stated, CompilerMessage message) =>
+        message.Code == stated.Code && message.IsError == stated.IsError && IsOnLine(stated.Location, message);
+
+    private static bool IsOnLine(PageLocation stated, CompilerMessage message) =>
+        stated.Start.Line >= message.Location.Start.Line && stated.Start.Line <= message.Location.End.Line;
+
+    private static PageLocation CodeIn(StatedError stated)
+    {
+        var at = stated.Location.Text.IndexOf(stated.Code, StringComparison.Ordinal);
+        return at < 0 ? stated.Location : stated.Location with { Span = new(stated.Location.Span.Start + at, stated.Code.Length) };
+    }
+
+    /// <summary>Messages that the tool itself has about a block's code carry their own id.</summary>
+    private static string IdOf(CompilerMessage message, string id) => IsCompilers(message) ? id : message.Code;
+
+    private static bool IsCompilers(CompilerMessage message) => !message.Code.StartsWith("DOC", StringComparison.Ordinal);
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Docsite.Settings;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Writing;
+
+/// <summary>Writes a whole site at once.</summary>
+/// <remarks>
+/// The files go into a fresh folder beside the output path, and the two folders then change places in one step of the file
+/// system (<c>renameat2</c> with <c>RENAME_EXCHANGE</c>, <c>renamex_np</c> with <c>RENAME_SWAP</c>). Whenever the process is
+/// ended, the output path names either the old site or the new one, complete; a pair of renames has a moment without any, and
+/// a link to a versioned folder is no folder to those who upload or serve it. A lock file lets two builds at once write one after
+/// the other; the system releases it when a process ends, and the next build removes what that process left behind.
+/// </remarks>
+public static class SiteWriter
+{
+    /// <summary>A file that marks a folder as written by a build, so that no other folder is ever replaced.</summary>
+    public const string MarkerFile = ".docsite";
+
+    private const string MarkerText = "This folder is replaced as a whole by every build of the site.\n";
+
+    /// <summary>Writes the site, unless one of the findings so far is an error.</summary>
+    /// <param name="files">All files of the site.</param>
+    /// <param name="settings">Where it goes.</param>
+    /// <param name="found">The findings of all earlier steps.</param>
+    public static WriteResult Write(ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found) =>
+        Write(files, settings, found, new FileOperations());
+
+    internal static WriteResult Write(
+        ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found, IFileOperations disk)
+    {
+        if (found.Any(finding => finding.Severity == Severity.Error)) return new WriteResult(false, []);
+        var output = Resolve(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)));
+        if (ForeignFile(output) is { } foreign)
+        {
+            return Failed(settings, $"the output folder holds '{foreign}', which no build has written", "empty the folder, or choose another OutputPath");
+        }
+        try
+        {
+            return new WriteResult(true, Replace(output, files, settings, disk));
+        }
+        catch (SourceFileException e)
+        {
+            return Failed(e.SourcePath, $"the file cannot be copied: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(settings, $"the site cannot be written: {e.Message}");
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Replace(
+        string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk)
+    {
+        disk.CreateFolder(Path.GetDirectoryName(output)!);
+        using var staging = StagingFolder.Open(output, disk);
+        Fill(staging.Path, files, disk);
+        var placement = disk.Place(staging.Path, output);
+        return placement == Placement.Atomic ? [] :
+        [
+            Finding(Severity.Note, "docsite.yml", $"the site was moved to '{settings.OutputPath}' in two steps: this file system cannot exchange folders in one"),
+        ];
+    }
+
+    private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Add(OutputFile.Made.Of(MarkerFile, MarkerText)).OrderBy(file => file.Route, StringComparer.Ordinal))
+        {
+            var path = Path.Combine(folder, file.Route);
+            if (folders.Add(Path.GetDirectoryName(path)!)) disk.CreateFolder(Path.GetDirectoryName(path)!);
+            if (file is OutputFile.Made made) disk.Write(path, made.Content.AsSpan());
+            else CopyTo(path, (OutputFile.Copied)file, disk);
+        }
+    }
+
+    private static void CopyTo(string path, OutputFile.Copied file, IFileOperations disk)
+    {
+        try
+        {
+            disk.Copy(file.FullPath, path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or UnauthorizedAccessException)
+        {
+            throw new SourceFileException(file.SourcePath, e is FileNotFoundException ? "it is gone" : "access is denied", e);
+        }
+    }
+
+    // A link at the output path stays a link; what it names is replaced.
+    private static string Resolve(string output) =>
+        Directory.Exists(output) && Directory.ResolveLinkTarget(output, returnFinalTarget: true) is { } target ? target.FullName : output;
+
+    private static string? ForeignFile(string output)
+    {
+        if (File.Exists(output)) return Path.GetFileName(output);
+        if (!Directory.Exists(output) || File.Exists(Path.Combine(output, MarkerFile))) return null;
+        return Directory.EnumerateFileSystemEntries(output).Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private static WriteResult Failed(SiteSettings settings, string message, params ReadOnlySpan<string> notes) =>
+        new(false, [Finding(Severity.Error, "docsite.yml", $"{message} [{settings.OutputPath}]", notes)]);
+
+    private static WriteResult Failed(string path, string message) => new(false, [Finding(Severity.Error, path, message)]);
+
+    private static Diagnostic Finding(Severity severity, string path, string message, params ReadOnlySpan<string> notes) =>
+        new(DiagnosticIds.CannotWrite, severity, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message) { Notes = [.. notes] };
+
+    private sealed class SourceFileException(string sourcePath, string message, Exception inner) : IOException(message, inner)
+    {
+        public string SourcePath { get; } = sourcePath;
+    }
+}

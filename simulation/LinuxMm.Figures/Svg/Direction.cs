@@ -1,0 +1,10 @@
+namespace LinuxMm.Figures;
+
+/// <summary>The way in which an arrow points.</summary>
+internal enum Direction
+{
+    Right,
+    Left,
+    Down,
+    Up,
+}

@@ -1,0 +1,71 @@
+using Docsite.Auditing;
+using Docsite.Diagnostics;
+using Docsite.Rendering;
+using Docsite.Tests.Rendering;
+
+namespace Docsite.Tests.Auditing;
+
+public sealed class SiteAuditTests
+{
+    [Theory]
+    [InlineData("# A\n\nSee [x](learn/pinz.md).", "(3,9)-(3,22) DOC0601 nothing in the site is at learn/pinz.md; did you mean learn/pins.md?")]
+    [InlineData("# A\r\n\r\n> - see [it](<learn/pinz>)", "(3,15)-(3,25) DOC0601 nothing in the site is at learn/pinz; did you mean learn/pins?")]
+    [InlineData("# A\n\n[x][y]\n\n[y]: ~/lern/pins.md", "(5,6)-(5,20) DOC0601 nothing in the site is at ~/lern/pins.md; did you mean ~/learn/pins.md?")]
+    [InlineData("# A\n\n![a picture](imge/a.png)", "(3,14)-(3,24) DOC0601 nothing in the site is at imge/a.png; did you mean img/a.png?")]
+    [InlineData("# A\n\n[x](../../out.md)", "(3,5)-(3,17) DOC0601 nothing in the site is at ../../out.md")]
+    [InlineData("# A\n\n[x](xref:nothing)", "(3,5)-(3,17) DOC0601 nothing in the site is at xref:nothing")]
+    [InlineData("# A\n\ntext <a href=\"gone.html\">x</a>", "(3,15)-(3,24) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
+    [InlineData("# A\n\n<div>\n  <a href='gone.html'>x</a>\n</div>", "(4,12)-(4,21) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
+    [InlineData("# A\n\n[x](learn/pins.md#whi)", "(3,5)-(3,22) DOC0602 content/learn/pins.md has no #whi; did you mean #why?")]
+    [InlineData("# A\n\n## Bee\n\n[x](#be)", "(5,5)-(5,8) DOC0602 this page has no #be; did you mean #bee?")]
+    [InlineData("# A\n\n## Bee\n\n<p id=\"bee\">x</p>", "(5,1)-(5,13) DOC0603 the id bee is given twice; line 3 has it already")]
+    [InlineData("# A\n\n## Around", "(3,1)-(3,10) DOC0603 the id around is given twice; the theme has it around every page")]
+    [InlineData("# A\n\n![](img/a.png)", "(3,1)-(3,15) DOC0604 the image has no alternative text; say in the square brackets what it shows")]
+    [InlineData("# A\n\n### C", "(3,1)-(3,6) DOC0605 a heading of level 3 follows one of level 1; use ##")]
+    [InlineData("# A\n\n# B", "(3,1)-(3,4) DOC0605 the page has a second title; use ## for its parts")]
+    [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(5,1)")]
+    [InlineData("Title: A\nDestinationPath: learn/PINS.html\n---\n", "(2,18)-(2,33) DOC0606 the address learn/PINS.html is taken; by content/learn/pins.md")]
+    public void FindsAtTheExactPlace(string page, string expected)
+    {
+        var findings = Audit(Site(page)).Where(finding => finding.Location.Page.Path == "content/page.md");
+        Assert.Equal(expected, Assert.Single(findings.Select(Text)));
+    }
+
+    [Theory]
+    [InlineData("# A\n\n[a](learn/pins.md#why) [b](#a) [c](learn/) [d](img/a.png) [e](https://nowhere.example/x) [f](mailto:a@b.c) [g](#top) [h](robots.txt)")]
+    [InlineData("# A\n\n<img src=\"img/a.png\" alt=\"\" role=\"presentation\">")]
+    [InlineData("# A\n\nText.[^1]\n\n[^1]: Note.")]
+    [InlineData("# Über\n\n## Füße\n\n[x](#füße) [y](#f%C3%BC%C3%9Fe)")]
+    public void FindsNothingWrong(string page) => Assert.Empty(Audit(Site(page)).Select(Text));
+
+    [Fact]
+    public void APageThatNoLinkLeadsToIsFound()
+    {
+        var site = RenderedPages.Site(("index.md", "# Home"), ("island.md", "Title: Island\nShowInSidebar: false\n---\n"));
+        Assert.Equal("content/island.md(1,1) no way of links leads here from the front page", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
+    }
+
+    [Fact]
+    public void ASiteNeedsAFrontPage() =>
+        Assert.Equal("the site has no front page", Assert.Single(Audit(RenderedPages.Site(("a.md", "# A")))).Message);
+
+    [Fact]
+    public void AClaimWhoseBlocksDidNotRunIsFound()
+    {
+        var map = RenderedPages.Map(("index.md", "# A\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
+        var site = new SiteRenderer(new PlainTheme()).Render(map, RenderedPages.Settings, _ => VariantRuns.None);
+        Assert.Equal("content/index.md(3,1) no run tests the claim M1", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
+    }
+
+    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site));
+
+    private static RenderedSite Site(string page) => RenderedPages.Site(
+        ("index.md", "# Home"), ("page.md", page), ("learn/index.md", "# Learn"), ("img/a.png", ""),
+        ("learn/pins.md", "# Pins\n\n## Why\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
+
+    private static string Text(Diagnostic finding)
+    {
+        var (start, end) = (finding.Location.Start, finding.Location.End);
+        return $"({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) {finding.Id} {string.Join("; ", [finding.Message, .. finding.Notes])}";
+    }
+}

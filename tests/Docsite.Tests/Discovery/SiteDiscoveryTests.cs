@@ -1,0 +1,116 @@
+using Docsite.Discovery;
+using Docsite.Settings;
+
+namespace Docsite.Tests.Discovery;
+
+public sealed class SiteDiscoveryTests : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("docsite-discovery-");
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    [Fact]
+    public void FindsPagesAndFilesInOrdinalOrder()
+    {
+        Write("content/b.md", "content/B/Two Words.md", "content/a/img/x.PNG", "content/a/index.md", "content/c.MD");
+        var source = Discover();
+        Assert.Equal(["b/two-words.html", "a/index.html", "b.html", "c.html"], source.Pages.Select(page => page.Route));
+        Assert.Equal(["a/img/x.PNG"], source.Files.Select(file => file.Route));
+        Assert.Equal(["", "a", "b"], source.Folders.Select(folder => folder.Route));
+    }
+
+    [Theory]
+    [InlineData("content/_draft.md")]
+    [InlineData("content/_parts/x.md")]
+    [InlineData("content/.hidden/x.md")]
+    [InlineData("content/skip/x.md")]
+    [InlineData("content/x.tmp")]
+    public void LeavesOut(string path)
+    {
+        Write(path);
+        var source = Discover();
+        Assert.Empty(source.Pages);
+        Assert.Empty(source.Files);
+    }
+
+    [Fact]
+    public void TheNearerMetadataWins()
+    {
+        Write("content/_directory.yml", "Title: Top\nAuthor: top\nLicence: top\nTheme: top");
+        Write("content/learn/_directory.yml", "Title: Learn\nORDER: 2\nauthor: learn\nLicence: learn");
+        Write("content/learn/_pins.yml", "Author: sidecar\nTags: [a, b]");
+        Write("content/learn/pins.md", "");
+        var source = Discover();
+        var page = Assert.Single(source.Pages);
+        Assert.Equal(
+            ["Author=sidecar", "Licence=learn", "Tags=a, b", "Theme=top"],
+            page.Metadata.Select(pair => $"{char.ToUpperInvariant(pair.Key[0])}{pair.Key[1..]}={pair.Value}").Order(StringComparer.Ordinal));
+        var folder = source.Folders.Single(f => f.Route == "learn");
+        Assert.Equal(("Learn", "2"), (folder.Metadata["title"], folder.Metadata["Order"]));
+    }
+
+    [Fact]
+    public void MetadataThatIsNotRecursiveStaysInItsFolder()
+    {
+        Write("content/_directory.yml", "Recursive: false\nAuthor: top");
+        Write("content/a.md", "content/b/b.md");
+        Assert.Equal([true, false], Discover().Pages.Select(page => page.Metadata.ContainsKey("Author")));
+    }
+
+    [Theory]
+    [InlineData("Order: first", "content/_directory.yml(1,8): 'first' is not a whole number")]
+    [InlineData("Excluded: perhaps", "content/_directory.yml(1,11): 'perhaps' is neither true nor false")]
+    [InlineData("A: 1\na: 2", "content/_directory.yml(2,1): 'a' is given twice")]
+    [InlineData("A: {b: c}", "content/_directory.yml(1,4): a text or a list of texts is expected")]
+    public void ReportsMetadataThatCannotBeRead(string metadata, string expected)
+    {
+        Write("content/_directory.yml", metadata);
+        var finding = Assert.Single(Discover().Diagnostics);
+        Assert.Equal(expected, $"{finding.Location}: {finding.Message}");
+    }
+
+    [Fact]
+    public void AFileThatIsNotUtf8IsAFindingAndTheRestIsFound()
+    {
+        Write("content/good.md");
+        File.WriteAllBytes(Path.Combine(_root.FullName, "content/bad.md"), [0x61, 0xff, 0x62]);
+        var source = Discover();
+        Assert.Equal(["good.html"], source.Pages.Select(page => page.Route));
+        var finding = Assert.Single(source.Diagnostics);
+        Assert.Equal("content/bad.md(1,2): the byte 0xFF is not UTF-8", $"{finding.Location}: {finding.Message}");
+    }
+
+    [Fact]
+    public void AMissingInputFolderIsAFinding() =>
+        Assert.Equal("the folder 'content' of InputPaths does not exist", Assert.Single(Discover().Diagnostics).Message);
+
+    [Fact]
+    public void ALinkToAFolderIsNotFollowed()
+    {
+        Write("content/a/x.md");
+        Directory.CreateSymbolicLink(Path.Combine(_root.FullName, "content/a/loop"), Path.Combine(_root.FullName, "content"));
+        var source = Discover();
+        Assert.Single(source.Pages);
+        Assert.Equal("content/a/loop", Assert.Single(source.Diagnostics).Location.Page.Path);
+    }
+
+    private SiteSource Discover() => SiteDiscovery.Discover(new SiteSettings
+    {
+        Root = _root.FullName,
+        SiteTitle = "Test",
+        ExcludedPaths = ["content/skip/**", "**/*.tmp"],
+    });
+
+    private void Write(params string[] paths)
+    {
+        if (paths is [var path, var text] && !text.StartsWith("content/", StringComparison.Ordinal)) WriteText(path, text);
+        else foreach (var each in paths) WriteText(each, "");
+    }
+
+    private void WriteText(string path, string text)
+    {
+        var full = Path.Combine(_root.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}

@@ -1,0 +1,167 @@
+using Docsite.Execution;
+using Docsite.Parsing;
+
+namespace Docsite.Tests.Execution;
+
+/// <summary>Blocks that reach past themselves: each costs only itself and is told at its place.</summary>
+public sealed class ContainmentTests(RunnerFixture fixture)
+{
+    private static readonly BlockOptions Brief = new() { Timeout = TimeSpan.FromMilliseconds(500) };
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    [InlineData("Environment.Exit(0);", "exit code 0")]
+    [InlineData("Environment.FailFast(\"oh\");", "failed fast: oh")]
+    [InlineData("int Deep(int n) => Deep(n + 1) + n;\nDeep(0);", "stack overflow")]
+    [InlineData("while (true) Console.WriteLine(\"again and again and again\");", "more than 1 MiB of output")]
+    [InlineData("Console.Write(new string('x', 2_000_000));", "more than 1 MiB of output")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); Thread.Sleep(-1);", "killed")]
+    public async Task AnEndedProcessCostsOnlyItsBlock(string code, string reason)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of("var x = 1;\nConsole.Write(\"once\");", "Console.Write(\"so far\");\nx // => 1\n" + code, "x++;", "x // => 2"));
+        var ended = Assert.IsType<StepEnd.ProcessEnded>(runs[1].End);
+        Assert.Equal(reason, ended.Reason);
+        Assert.StartsWith("so far", runs[1].Output, StringComparison.Ordinal);
+        Assert.Equal("", runs[1].RawOutput);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+        Assert.Equal("once", runs[0].Output);
+        Assert.Equal("", runs[2].Output);
+        Assert.IsType<ValueOutcome.Matches>(runs[3].Values[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("async void F() => await Task.Delay(-1);\nF();")]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).Select(n => (long)n).Aggregate((a, b) => { while (true) { } })")]
+    [InlineData("try { while (true) { } } finally { Console.Write(1); }")]
+    [InlineData("lock (new object()) { new Thread(() => { while (true) { } }).Start(); Thread.Sleep(-1); }")]
+    public async Task ABlockWithoutEndIsEnded(string code)
+    {
+        var runs = await fixture.RunAsync(new SessionPage().Block("var x = 1;").Block("Console.Write(\"so far\");\n" + code, Brief).Block("x // => 1").Plan());
+        Assert.Equal(Brief.Timeout, Assert.IsType<StepEnd.TimedOut>(runs[1].End).Limit);
+        Assert.Equal("so far", runs[1].Output);
+        Assert.IsType<ValueOutcome.Matches>(runs[2].Values[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData("var a = new byte[1 << 30];")]
+    [InlineData("var all = new List<byte[]>();\nwhile (true) all.Add(new byte[1 << 20]);")]
+    public async Task MemoryHasALimit(string code)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
+        Assert.Equal("System.OutOfMemoryException", Assert.IsType<StepEnd.Threw>(runs[0].End).TypeName);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData("var writer = new StringWriter();\nConsole.SetOut(writer);\nConsole.Write(1);", "DOC0801", "")]
+    [InlineData("Console.Write(1);\nConsole.Out.Close();\nConsole.Write(2);", "DOC0801", "12")]
+    [InlineData("CultureInfo.DefaultThreadCurrentCulture = new CultureInfo(\"\") { NumberFormat = { NumberDecimalSeparator = \",\" } };", "DOC0802", "")]
+    [InlineData("Environment.SetEnvironmentVariable(\"A\", \"b\");", "DOC0802", "")]
+    [InlineData("Directory.SetCurrentDirectory(\"..\");", "DOC0802", "")]
+    [InlineData("new Thread(() => throw new InvalidOperationException(\"oh\")).Start();\nThread.Sleep(200);", "DOC0401", "")]
+    public async Task WhatABlockLeavesBehindIsTold(string code, string id, string output)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "using System.Globalization;", code, "Console.Write(1.5);\nEnvironment.GetEnvironmentVariable(\"A\") // => null\nPath.GetFileName(Environment.CurrentDirectory) // => \"work\""));
+        Assert.Equal(id, Assert.Single(runs[1].Escapes).Code);
+        Assert.Equal(output, runs[1].Output);
+        Assert.IsType<StepEnd.Completed>(runs[1].End);
+        Assert.Equal("1.5", runs[2].Output);
+        Assert.Empty(runs[2].Escapes);
+        Assert.All(runs[2].Values, value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
+    }
+
+    [Fact]
+    public async Task AThreadsExceptionAfterItsBlockIsThatBlocks()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "var gate = new ManualResetEventSlim();\nvar thread = new Thread(() =>\n{\n    gate.Wait();\n    throw new InvalidOperationException(\"oh\");\n});\nthread.Start();",
+            "gate.Set();\nthread.Join();\n1 // => 1"));
+        var escape = runs[0].Escapes.Single(one => one.Code == "DOC0401");
+        Assert.Equal("throw new InvalidOperationException(\"oh\");", escape.Location.Text);
+        Assert.Empty(runs[1].Escapes);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Theory]
+    [InlineData("using var raw = Console.OpenStandardOutput();\nraw.Write(\"raw\"u8);")]
+    [InlineData("using var raw = Console.OpenStandardError();\nraw.Write(\"raw\"u8);")]
+    public async Task WhatGoesPastTheConsoleIsKept(string code)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of("1", code, "2"));
+        Assert.Equal(["", "raw", ""], runs.Select(run => run.RawOutput));
+        Assert.All(runs, run => Assert.Equal("", run.Output));
+    }
+
+    [Fact]
+    public async Task ASessionThatCannotBeBroughtBackSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var once = $"var file = \"{folder.Path}/once\";\nif (File.Exists(file)) throw new Exception();\nFile.WriteAllText(file, \"\");";
+        var runs = await fixture.RunAsync(SessionPage.Of(once, "Environment.Exit(1);", "1", "2"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.All(runs.Skip(2), run => Assert.Equal(
+            "the session could not be brought back: page#block-1 ended differently when it ran again",
+            Assert.IsType<StepEnd.NotRun>(run.End).Reason));
+    }
+
+    [Theory]
+    [InlineData("new Thread(() => Thread.Sleep(-1)).Start();", "DOC0803")]
+    [InlineData("new Thread(() => Thread.Sleep(-1)) { IsBackground = true, Name = \"mine\" }.Start();", "DOC0803")]
+    [InlineData("System.Diagnostics.Process.Start(\"sleep\", \"600\");", "DOC0804")]
+    [InlineData("var thread = new Thread(() => Console.Write(1));\nthread.Start();\nthread.Join();", null)]
+    [InlineData("await Task.Run(() => Console.Write(1));\nParallel.For(0, 9, n => { });", null)]
+    [InlineData("using (var child = System.Diagnostics.Process.Start(\"true\"))\n{\n    child.WaitForExit();\n}", null)]
+    [InlineData("using var timer = new Timer(_ => { }, null, 1, 1);", null)]
+    public async Task WhatKeepsRunningIsToldOnce(string code, string? id)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("It looks into /proc.");
+        var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.Equal(id is null ? [] : [id], runs[0].Escapes.Select(one => one.Code));
+        Assert.Empty(runs[1].Escapes);
+    }
+
+    [Fact]
+    public async Task AProcessThatLeavesTheGroupHoldsNothingUp()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("It needs setsid.");
+        var runs = await fixture.RunAsync(new SessionPage()
+            .Block("System.Diagnostics.Process.Start(\"setsid\", \"sleep 30\");\nwhile (true) { }", Brief).Block("1 // => 1").Plan());
+        Assert.IsType<StepEnd.TimedOut>(runs[0].End);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Fact]
+    public async Task FilesOfABlockVanishWithItsSession()
+    {
+        using var runner = new SessionRunner(fixture.Settings, BlockEnvironment.Framework);
+        var name = $"{Guid.NewGuid()}.txt";
+        _ = await runner.RunAsync(SessionPage.Of($"File.WriteAllText(\"{name}\", \"a\");"), TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.GetFiles(Path.GetTempPath(), name, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 3 }));
+    }
+
+    [Fact]
+    public async Task TheFolderOfAWorkerHasOneNameInWhatIsTold()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "Console.Write(Environment.CurrentDirectory);", "Path.GetFullPath(\"a\") // =>", "File.ReadAllText(\"a\");"));
+        Assert.Equal("/docsite/work", runs[0].Output);
+        Assert.Equal((null, "/docsite/work/a"), runs[1].Values[0].Outcome is ValueOutcome.Differs value ? (value.Literal, value.Text) : default);
+        Assert.Equal("Could not find file '/docsite/work/a'.", Assert.IsType<StepEnd.Threw>(runs[2].End).Message);
+    }
+
+    [Fact]
+    public async Task AnEndedBlockTakesItsChildrenWithIt()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("It looks into /proc.");
+        var runs = await fixture.RunAsync(new SessionPage()
+            .Block("var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nConsole.Write(child.Id);\nwhile (true) { }", Brief).Plan());
+        Assert.IsType<StepEnd.TimedOut>(runs[0].End);
+        var status = $"/proc/{runs[0].Output}/stat";
+        Assert.True(!File.Exists(status) || (await File.ReadAllTextAsync(status, TestContext.Current.CancellationToken)).Contains(") Z", StringComparison.Ordinal));
+    }
+}

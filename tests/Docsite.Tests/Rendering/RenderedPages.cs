@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Docsite.Discovery;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Rendering;
+using Docsite.Settings;
+
+namespace Docsite.Tests.Rendering;
+
+/// <summary>Renders pages given as text.</summary>
+internal static class RenderedPages
+{
+    public static SiteSettings Settings { get; } = new()
+    {
+        Root = "/",
+        SiteTitle = "Test",
+        VariantName = "era",
+        Variants = [new Variant("A", ""), new Variant("B2", ""), new Variant("C3", "")],
+        Verdicts = ["holds", "holds-if", "refuted"],
+    };
+
+    public static SiteMap Map(params (string Path, string Text)[] files)
+    {
+        var pages = files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new SourcePage(new PageText($"content/{file.Path}", file.Text), Route.OfPage(file.Path), ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)));
+        var others = files.Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => new SourceFile($"content/{file.Path}", file.Path, ""));
+        var source = new SiteSource([.. pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)], [.. others], [], []);
+        return SiteMap.Build(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));
+    }
+
+    public static RenderedSite Site(params (string Path, string Text)[] files) => Site(Settings, files);
+
+    public static RenderedSite Site(SiteSettings settings, (string Path, string Text)[] files) =>
+        new SiteRenderer(new PlainTheme()).Render(Map(files), settings, page => StatedRuns.Of(page.Parsed, settings));
+
+    public static PageModel Page(string text)
+    {
+        var map = Map(("page.md", text), ("index.md", "# Home"), ("learn/pins.md", "# Pins"), ("learn/index.md", "# Learn"), ("img/A b.png", ""));
+        var page = map.FindByRoute("page.html")!;
+        return new PageRenderer(new PlainTheme()).Render(new RenderInput(page, map, Settings, StatedRuns.Of(page.Parsed, Settings)));
+    }
+}

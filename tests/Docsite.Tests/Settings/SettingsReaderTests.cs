@@ -1,0 +1,70 @@
+using Docsite.Pages;
+using Docsite.Settings;
+
+namespace Docsite.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void ReadsEverySettingWithKeysInAnyCase()
+    {
+        var reading = SettingsReader.Read(new PageText("docsite.yml", """
+            sitetitle: Frame Vectors
+            Description: A site
+            HOST: example.org/docs/
+            InputPaths: [content, more]
+            OutputPath: out/site
+            ExcludedPaths: "**/draft-*.md"
+            Projects:
+              - a/b.csproj
+            Usings: [System, static System.Math]
+            Timeout: 1.5s
+            MemoryLimit: 64 MiB
+            Verdicts: [holds, refuted]
+            Variants:
+              Name: era
+              Default: B
+              Values: { A: "var era = 1;", B: "var era = 2;" }
+            """), "/root-of-site");
+        var settings = reading.Settings;
+        Assert.Empty(reading.Diagnostics);
+        Assert.Equal("Frame Vectors", settings.SiteTitle);
+        Assert.Equal("https://example.org/docs", settings.Host);
+        Assert.Equal(["content", "more"], settings.InputPaths);
+        Assert.Equal("out/site", settings.OutputPath);
+        Assert.Equal(["**/draft-*.md"], settings.ExcludedPaths);
+        Assert.Equal(["a/b.csproj"], settings.Projects);
+        Assert.Equal(["System", "static System.Math"], settings.Usings);
+        Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.Timeout);
+        Assert.Equal(64L << 20, settings.MemoryLimitBytes);
+        Assert.Equal(["holds", "refuted"], settings.Verdicts);
+        Assert.Equal("era", settings.VariantName);
+        Assert.Equal(["A=var era = 1;", "B=var era = 2;"], settings.Variants.Select(v => $"{v.Name}={v.Declaration}"));
+        Assert.Equal("B", settings.DefaultVariant?.Name);
+    }
+
+    [Theory]
+    [InlineData("SiteTitel: x", "docsite.yml(1,1) there is no setting SiteTitel; did you mean SiteTitle?")]
+    [InlineData("Description: x", "docsite.yml(1,1) the setting 'SiteTitle' is missing; add: SiteTitle: The name of the site")]
+    [InlineData("SiteTitle: x\r\nHost: y\r\nhost: z", "docsite.yml(3,1) the setting 'host' is given twice")]
+    [InlineData("SiteTitle: 😀\nTimeout: 5 hours", "docsite.yml(2,10) '5 hours' is not a length of time; expected: a number above 0 with ms, s or m, e.g. 5s")]
+    [InlineData("SiteTitle: x\nTimeout: 0s", "docsite.yml(2,10) '0s' is not a length of time; expected: a number above 0 with ms, s or m, e.g. 5s")]
+    [InlineData("SiteTitle: x\nMemoryLimit: lots", "docsite.yml(2,14) 'lots' is not an amount of memory; expected: a number above 0 with KiB, MiB or GiB, e.g. 512 MiB")]
+    [InlineData("SiteTitle: [x]", "docsite.yml(1,12) a text is expected")]
+    [InlineData("SiteTitle: x\nOutputPath: /srv", "docsite.yml(2,13) '/srv' is an absolute path; expected: a path relative to this file")]
+    [InlineData("SiteTitle: x\nOutputPath: content/site", "docsite.yml(2,13) the output folder 'content/site' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
+    [InlineData("SiteTitle: x\nOutputPath: .", "docsite.yml(2,13) the output folder '.' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
+    [InlineData("SiteTitle: x\nHost: ftp://x", "docsite.yml(2,7) 'ftp://x' is not the address of a site; expected: a host such as example.org or https://example.org/docs")]
+    [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a, B2: b}\n  Default: B3", "docsite.yml(4,12) there is no variant B3; did you mean C3?; allowed are C3, B2")]
+    [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting Nam; did you mean Name?; allowed are Name, Default, Values")]
+    [InlineData("- a", "docsite.yml(1,1) the file is not a list of 'Key: value' lines")]
+    [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,1) not readable as YAML: a '[' or '{' is never closed")]
+    [InlineData("SiteTitle: a\n  b: c", "docsite.yml(2,4) not readable as YAML: while scanning a plain scalar value, found invalid mapping")]
+    public void ReportsWhatCannotBeRead(string text, string expected)
+    {
+        var findings = SettingsReader.Read(new PageText("docsite.yml", text), "/root-of-site").Diagnostics;
+        var finding = Assert.Single(findings);
+        var all = string.Join("; ", [$"{finding.Location} {finding.Message}", .. finding.Notes]);
+        Assert.StartsWith(expected, all, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,25 @@
+using Docsite.Display;
+
+namespace LinuxMm.Figures.Tests;
+
+/// <summary>All stories by name, so that a law holds for each of them.</summary>
+internal static class AllStories
+{
+    private static readonly Dictionary<string, Func<string, Picture>> ByName = new(StringComparer.Ordinal)
+    {
+        ["dma-after-free"] = id => MemoryPicture.Draw(id, Stories.DmaAfterFreeTitle, Stories.DmaAfterFree),
+        ["all-promises"] = id => MemoryPicture.Draw(id, "Every promise", StoriesOfPromises.AllPromises),
+        ["many-pages"] = id => MemoryPicture.Draw(id, "Forty pages", StoriesOfPromises.ManyPages),
+        ["hard-names"] = id => MemoryPicture.Draw(id, "Names <nobody> & \"everybody\"", StoriesOfPromises.HardNames),
+        ["nothing-at-all"] = id => MemoryPicture.Draw(id, "An empty machine", [new("boot", "", new())]),
+        ["flags-pages-without-reference"] = StoriesOfFlags.PagesWithoutReference().Draw,
+        ["flags-all-states"] = StoriesOfFlags.AllStates().Draw,
+        ["walk-to-a-frame"] = StoriesOfWalks.ToAFrame().Draw,
+        ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
+        ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
+    };
+
+    public static TheoryData<string> Names => [.. ByName.Keys];
+
+    public static Picture Draw(string name, string id = "figure") => ByName[name](id);
+}

@@ -1,0 +1,44 @@
+namespace Site.Tests;
+
+/// <summary>What the tool says when it is asked the wrong thing.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("build --no-biuld", "--no-build")]
+    [InlineData("verify --acept", "--accept")]
+    [InlineData("biuld", "build")]
+    public void An_unknown_word_is_an_error_with_a_suggestion(string arguments, string suggestion)
+    {
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, arguments.Split(' '));
+        Assert.Contains($"Did you mean '{suggestion}'?", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_without_settings_is_a_usage_error()
+    {
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, "build");
+        Assert.Contains("docsite.yml", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_wrong_setting_is_found_at_its_line()
+    {
+        var site = new TeaHouseSite(nameof(A_wrong_setting_is_found_at_its_line));
+        site.Change("docsite.yml", "SiteTitle:", "SiteTilte:");
+        var run = site.Run("build");
+        Assert.Contains("docsite.yml(1,1): error", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SiteTitle", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_page_that_is_not_there_cannot_be_verified()
+    {
+        var site = new TeaHouseSite(nameof(A_page_that_is_not_there_cannot_be_verified));
+        var run = site.Run("verify", "content/coffee.md");
+        Assert.Contains("content/coffee.md", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Docsite.Rendering;
+
+namespace Docsite.Theme;
+
+/// <summary>The files that every page needs, read from this assembly.</summary>
+internal static partial class ThemeAssets
+{
+    // Later files may refine earlier ones.
+    private static readonly ImmutableArray<string> Styles =
+        ["base.css", "layout.css", "prose.css", "code.css", "stepper.css", "figures.css", "print.css"];
+
+    public static ImmutableArray<ThemeAsset> All { get; } =
+    [
+        new("assets/docsite.css", Bytes(Compact(string.Concat(Styles.Select(name => Text($"css.{name}")))))),
+        new("assets/docsite.js", Bytes(Text("js.docsite.js"))),
+        new("assets/favicon.svg", Bytes(Text("assets.favicon.svg"))),
+    ];
+
+    // Comments and indentation are for those who read the sources. No string in the styles holds either.
+    private static string Compact(string css) => Indentation().Replace(Comments().Replace(css, ""), "\n").TrimStart();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\n\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Indentation();
+
+    private static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];
+
+    private static string Text(string name)
+    {
+        using var stream = typeof(ThemeAssets).Assembly.GetManifestResourceStream($"Docsite.Theme.{name}")
+            ?? throw new InvalidOperationException($"The theme's file {name} is missing from its assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
