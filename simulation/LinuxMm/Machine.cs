@@ -26,9 +26,6 @@ public sealed partial class Machine
 
         Checker = new HazardChecker(this);
         Memory = new PhysicalMemory(this, Options);
-        Memory.ZeroPage.SetFlags(PageFlags.Reserved);
-        Memory.ZeroPage.SetRefCount(1, "boot");
-        Memory.ZeroPage.Frame.SetOwner("zero page");
     }
 
     /// <summary>By whose rules it runs.</summary>
@@ -216,7 +213,7 @@ public sealed partial class Machine
         Memory.Free(page.Frame);
     }
 
-    private string TakeName(string name)
+    internal string TakeName(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return _names.Add(name) ? name : throw new ArgumentException($"The machine already has something called {name}.", nameof(name));

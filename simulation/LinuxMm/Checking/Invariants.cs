@@ -49,7 +49,7 @@ internal static class Invariants
             Add(cached, 1, 0);
         }
 
-        foreach (var (held, weight) in machine.Holders.SelectMany(HeldBy))
+        foreach (var (held, weight) in machine.Holders.Where(holder => holder.CountsReferences).SelectMany(HeldBy))
         {
             Add(held, weight, 0);
         }

@@ -3,21 +3,19 @@ namespace LinuxMm;
 /// <summary>A shared buffer: its exporter knows who uses it and decides when it moves.</summary>
 /// <remarks>Left out: reservation fences; every access here is over when its call returns.</remarks>
 [LinuxSource("include/linux/dma-buf.h", "struct dma_buf", Tag = "v5.17")]
-public sealed class DmaBuf
+public sealed class DmaBuf : FrameHolder
 {
     private readonly List<DmaBufAttachment> _attachments = [];
     private bool _isExporterGone;
 
     internal DmaBuf(Driver exporter, string name, IReadOnlyList<Pfn> frames)
+        : base(exporter.Machine, name, frames.Count)
     {
         Exporter = exporter;
-        Name = name;
         Frames = frames;
+        Announce();
+        TakeFrames(frames, Promise.Reference);
     }
-
-    /// <summary>What the scenario calls it.</summary>
-    [LinuxSource("include/linux/dma-buf.h", "dma_buf.name", Tag = "v5.17")]
-    public string Name { get; }
 
     /// <summary>Who owns the memory.</summary>
     [LinuxSource("include/linux/dma-buf.h", "dma_buf.ops", Tag = "v5.17")]
@@ -71,9 +69,15 @@ public sealed class DmaBuf
     /// <summary>The exporter moves the memory: dynamic importers are told first, static ones forbid it.</summary>
     /// <param name="frames">Where it is from now on.</param>
     /// <returns>0; EBUSY while a static importer has it mapped.</returns>
+    /// <exception cref="ArgumentException">The new place has another length.</exception>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public KernelResult<int> Move(IReadOnlyList<Pfn> frames)
     {
+        if (frames.Count != Frames.Count)
+        {
+            throw new ArgumentException($"{Name} has {Frames.Count} frames and cannot move to {frames.Count}.", nameof(frames));
+        }
+
         if (_attachments.Any(attachment => attachment.IsPinning))
         {
             return Errno.EBUSY;
@@ -81,6 +85,7 @@ public sealed class DmaBuf
 
         Invalidate();
         Frames = frames;
+        TakeFrames(frames, Promise.Reference);
         return 0;
     }
 
@@ -102,6 +107,16 @@ public sealed class DmaBuf
     /// <summary>Its name.</summary>
     [ModelOnly("Text for people.")]
     public override string ToString() => Name;
+
+    internal override bool CountsReferences => false;
+
+    internal override HolderSnapshot Snapshot() => new()
+    {
+        Name = Name,
+        Kind = "dma-buf",
+        FrameCount = FrameCount,
+        Slots = SlotSnapshots(),
+    };
 
     internal void Remove(DmaBufAttachment attachment) => _attachments.Remove(attachment);
 
@@ -128,6 +143,8 @@ public sealed class DmaBuf
         }
 
         _isExporterGone = false;
+        TakeFrames(Frames, Promise.None);
+        Withdraw();
         for (var i = Frames.Count - 1; i >= 0; i--)
         {
             Exporter.FreePages(new PfnRange(Frames[i], 1));

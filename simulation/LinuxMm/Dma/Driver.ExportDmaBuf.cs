@@ -8,8 +8,9 @@ public sealed partial class Driver
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_export", Tag = "v5.17")]
     public DmaBuf ExportDmaBuf(string name, PfnRange frames)
     {
-        var buffer = new DmaBuf(this, name, [.. Enumerable.Range(0, frames.Count).Select(i => frames[i])]);
+        using var call = Machine.Enter(Name);
+        var buffer = new DmaBuf(this, Machine.TakeName(name), [.. Enumerable.Range(0, frames.Count).Select(i => frames[i])]);
         buffer.Get();
-        return buffer;
+        return call.Returned("dma_buf_export", (name, frames), buffer);
     }
 }

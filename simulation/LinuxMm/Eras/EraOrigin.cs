@@ -7,6 +7,9 @@ public enum EraOrigin
     /// <summary>Released in mainline kernels.</summary>
     Mainline,
 
+    /// <summary>Released in a stable series, with fixes of later mainline kernels.</summary>
+    Stable,
+
     /// <summary>A reconstruction of what a mail proposed and nobody merged.</summary>
     Proposal,
 

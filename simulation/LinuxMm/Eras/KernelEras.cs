@@ -171,7 +171,26 @@ public static class KernelEras
         FollowPfn = FollowPfnPolicy.UnsafeRefuses,
     };
 
-    /// <summary>All eras: those of mainline by time, then the reconstructions.</summary>
+    /// <summary>5.10.y since December 2022: the order of era A with the fix of 6.1, which is to refuse. Observed as 5.10.262.</summary>
+    public static KernelEra StableA { get; } = A with
+    {
+        Name = "A-stable",
+        Title = "the first VMA decides, no fallback",
+        Versions = "5.10.y since December 2022",
+        Origin = EraOrigin.Stable,
+        FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallback,
+    };
+
+    /// <summary>6.1.y, which no longer counts pins of the zero page. Observed as 6.1.192.</summary>
+    public static KernelEra StableC1 { get; } = C1 with
+    {
+        Name = "C1-stable",
+        Versions = "6.1.y",
+        Origin = EraOrigin.Stable,
+        UserPages = Rules6_1 with { ZeroPage = ZeroPageRule.NotCounted },
+    };
+
+    /// <summary>All eras: those of mainline by time, then the reconstructions. Stable series are not among them.</summary>
     public static SnapshotList<KernelEra> All { get; } = [A0, A, B1, B2, C1, C2, C3, LLiteral, LStrict, RLax, RStrict];
 
     /// <summary>What changed from one era to another: the rows of a migration table. Empty for eras that behave alike.</summary>

@@ -43,6 +43,9 @@ public abstract class FrameHolder
         ? Machine.Memory.PfnToPage(pfn)
         : throw new InvalidOperationException($"{Name}[{index}] holds no page pointer: {_slots[index].Kind}.");
 
+    /// <summary>Whether its promises are references of its own, and not those of whoever gave it the frames.</summary>
+    internal virtual bool CountsReferences => true;
+
     internal abstract HolderSnapshot Snapshot();
 
     internal HazardChecker.Naming NamingOf(int index) => _namings[index];
@@ -94,6 +97,18 @@ public abstract class FrameHolder
         }
 
         SetFrameCount(numbers.Count);
+    }
+
+    /// <summary>Fills the slots with frames that somebody else holds for it.</summary>
+    internal void TakeFrames(IReadOnlyList<Pfn> frames, Promise promise)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            SetSlot(i, new SlotSnapshot(Machine.Memory.PfnValid(frames[i]) ? SlotKind.PagePointer : SlotKind.Number, frames[i], promise));
+            _namings[i] = Machine.Checker.Name(frames[i]);
+        }
+
+        SetFrameCount(frames.Count);
     }
 
     internal void SetSlot(int index, SlotSnapshot to)

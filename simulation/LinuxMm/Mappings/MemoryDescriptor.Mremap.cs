@@ -35,6 +35,12 @@ public sealed partial class MemoryDescriptor
         var source = vma.Range;
         foreach (var at in target.Start == source.Start ? [] : PageTable.Present(source))
         {
+            // The new place need not be aligned to 2 MiB.
+            if (PageTable.Find(at) is { IsHuge: true })
+            {
+                HugePages.Split(this, at);
+            }
+
             var entry = PageTable.Find(at);
             SetPte(at, null, "move_page_tables");
             SetPte(target.Start.Page((int)(at.PageNumber - source.Start.PageNumber)), entry, "move_page_tables");

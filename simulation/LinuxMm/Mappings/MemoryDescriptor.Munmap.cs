@@ -11,13 +11,13 @@ public sealed partial class MemoryDescriptor
     /// <summary>Removes whatever is mapped in a range; a mapping that reaches beyond is split.</summary>
     /// <param name="start">The first address.</param>
     /// <param name="pages">How many pages.</param>
-    /// <returns>0, or EINVAL for an unaligned start or no pages.</returns>
+    /// <returns>0; EINVAL for an unaligned start, no pages, or a cut through a page of hugetlb.</returns>
     [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17")]
     public KernelResult<int> Munmap(VirtualAddress start, int pages)
     {
         RequireRunning();
         using var call = Enter();
-        if (!start.IsPageAligned || pages <= 0)
+        if (!start.IsPageAligned || pages <= 0 || CutsHugeTlb(new AddressRange(start, start.Page(pages))))
         {
             return call.Returned<KernelResult<int>>("munmap", (start, pages), Errno.EINVAL);
         }
@@ -59,6 +59,11 @@ public sealed partial class MemoryDescriptor
         }
     }
 
+    private bool CutsHugeTlb(AddressRange range) => _vmAreas.Any(vma => vma.Kind == MappedKind.HugeTlb && vma.Range.Overlaps(range)
+        && (IsInside(vma, range.Start) || IsInside(vma, range.End)));
+
+    private static bool IsInside(VmArea vma, VirtualAddress cut) => vma.Start < cut && cut < vma.Range.End && HugePages.Around(cut).Start != cut;
+
     private void Unmap(AddressRange range)
     {
         foreach (var vma in _vmAreas.Where(vma => vma.Range.Overlaps(range)).ToList())
@@ -90,6 +95,11 @@ public sealed partial class MemoryDescriptor
     /// <summary>Cuts a mapping in two; the upper part is the result.</summary>
     private VmArea Cut(VmArea vma, VirtualAddress at)
     {
+        if (PageTable.Find(at) is { IsHuge: true } && HugePages.Around(at).Start != at)
+        {
+            HugePages.Split(this, at);
+        }
+
         var upper = new VmArea(this, vma.State with { Range = new AddressRange(at, vma.Range.End) }, vma.Object, vma.IndexOf(at)) { PreferredZone = vma.PreferredZone, WantsHugePages = vma.WantsHugePages };
         vma.Change(vma.State with { Range = new AddressRange(vma.Start, at) }, vma.PageOffset);
         AddVma(upper);

@@ -64,6 +64,8 @@ public sealed class Page
 
     internal Frame Frame { get; }
 
+    internal bool IsZeroPage => Pfn == PhysicalMemory.ZeroPfn;
+
     internal bool IsCompound => (Head.Flags & PageFlags.Head) != 0;
 
     /// <summary>The file whose page cache holds the page, or null.</summary>

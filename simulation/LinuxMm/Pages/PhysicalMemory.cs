@@ -24,12 +24,13 @@ public sealed class PhysicalMemory
 
         EndOfRam = next;
         _nextWindow = options.FirstDeviceFrame.Number;
-        ZeroPage = FrameAt(new Pfn(0)).Page!;
     }
 
-    /// <summary>The page that every untouched page of private memory reads from.</summary>
+    /// <summary>The page that every untouched page of private memory reads from. It appears when somebody first reads so.</summary>
     [LinuxSource("include/linux/pgtable.h", "ZERO_PAGE", Tag = "v5.17")]
-    public Page ZeroPage { get; }
+    public Page ZeroPage => FrameAt(ZeroPfn).Page!;
+
+    internal static Pfn ZeroPfn { get; } = new(0);
 
     internal Pfn EndOfRam { get; }
 
@@ -73,6 +74,11 @@ public sealed class PhysicalMemory
 
         _used.Add(frame);
         (_chunks[chunk] ??= new Frame?[1 << ChunkShift])[index] = frame;
+        if (pfn == ZeroPfn)
+        {
+            SetUpZeroPage(frame.Page!);
+        }
+
         return frame;
     }
 
@@ -86,6 +92,13 @@ public sealed class PhysicalMemory
         _nextWindow = (_nextWindow + (ulong)frames + 0xff) & ~0xffUL;
         _windows.Add(new DeviceWindow(range, hasStructPages));
         return range;
+    }
+
+    private static void SetUpZeroPage(Page page)
+    {
+        page.SetFlags(PageFlags.Reserved);
+        page.SetRefCount(1, "boot");
+        page.Frame.SetOwner("zero page");
     }
 
     private Frame NewFrame(Pfn pfn)
@@ -102,7 +115,7 @@ public sealed class PhysicalMemory
 
     private Zone ZoneOf(Pfn pfn)
     {
-        if (pfn.Number == 0)
+        if (pfn == ZeroPfn)
         {
             return Zone.Normal;
         }

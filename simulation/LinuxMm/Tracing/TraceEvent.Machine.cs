@@ -22,12 +22,12 @@ public abstract partial record TraceEvent
         internal override void Apply(SnapshotBuilder state) => state.AddProcess(Process);
     }
 
-    /// <summary>The process pinned pages for the first time; fork takes care from now on.</summary>
+    /// <summary>The process asked for pins for the first time; fork takes care from now on.</summary>
     /// <param name="Process">Its name.</param>
     public sealed record HasPinnedSet(string Process) : TraceEvent
     {
         /// <inheritdoc/>
-        public override string Description => $"{Process} has pinned pages";
+        public override string Description => $"{Process} is marked has_pinned";
 
         internal override void Apply(SnapshotBuilder state) => state.Process(Process).HasPinned = true;
     }

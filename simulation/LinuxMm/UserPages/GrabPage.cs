@@ -27,7 +27,7 @@ internal static class GrabPage
     private static void Pin(Page page)
     {
         var machine = page.Frame.Machine;
-        if (page == machine.Memory.ZeroPage && machine.Era.UserPages.ZeroPage == ZeroPageRule.NotCounted)
+        if (page.IsZeroPage && machine.Era.UserPages.ZeroPage == ZeroPageRule.NotCounted)
         {
             return;
         }

@@ -5,7 +5,7 @@ namespace LinuxMm;
 internal static class LongtermPages
 {
     public static bool IsAllowed(Page page, LongtermRule rule) =>
-        page == page.Frame.Machine.Memory.ZeroPage || !IsForbidden(page.Zone, rule);
+        page.IsZeroPage || !IsForbidden(page.Zone, rule);
 
     public static bool IsForbidden(Zone zone, LongtermRule rule) =>
         zone == Zone.Cma || (zone == Zone.Movable && rule == LongtermRule.LeaveCmaAndMovable);

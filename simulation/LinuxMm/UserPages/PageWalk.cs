@@ -58,5 +58,5 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     }
 
     private Page? PageBehind(PageTableEntry entry) =>
-        vma.NormalPage(entry) ?? (entry.Pfn == mm.Machine.Memory.ZeroPage.Pfn ? mm.Machine.Memory.ZeroPage : null);
+        vma.NormalPage(entry) ?? (entry.Pfn == PhysicalMemory.ZeroPfn ? mm.Machine.Memory.ZeroPage : null);
 }

@@ -7,7 +7,7 @@ internal static class UnpinUserPages
     public static void Unpin(Page page, string reason)
     {
         var machine = page.Frame.Machine;
-        if (page == machine.Memory.ZeroPage && machine.Era.UserPages.ZeroPage == ZeroPageRule.NotCounted)
+        if (page.IsZeroPage && machine.Era.UserPages.ZeroPage == ZeroPageRule.NotCounted)
         {
             return;
         }

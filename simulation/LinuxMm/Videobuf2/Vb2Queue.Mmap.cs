@@ -39,7 +39,7 @@ public sealed partial class Vb2Queue
         }
 
         var buffer = _buffers[index];
-        buffer.Export ??= new DmaBuf(Driver, Machine.FreshName($"{Device.Name} dma-buf"), buffer.Frames);
+        buffer.Export ??= new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames);
         buffer.Export.Get();
         return buffer.Export;
     }

@@ -36,7 +36,7 @@ public sealed class Texts
         var machine = new Machine(KernelEras.C3);
         var app = machine.CreateProcess("app");
         app.Write(app.Mmap(1, "heap").Start, "A");
-        Assert.Equal("  17 app: write access(0x10000, A) = 1", $"{machine.Trace[^1]}");
+        Assert.Equal("  13 app: write access(0x10000, A) = 1", $"{machine.Trace[^1]}");
         Assert.Equal("pfn 1 ref 1 map 1 (app)", $"{app.PageAt(new(0x10000))}");
     }
 }

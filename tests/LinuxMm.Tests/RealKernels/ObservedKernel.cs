@@ -3,18 +3,13 @@ namespace LinuxMm.Tests.RealKernels;
 /// <summary>The two kernels that were observed, and the rules that were put into them, as eras.</summary>
 internal static class ObservedKernel
 {
-    public static KernelEra Era(string kernel) => kernel == "5.10" ? KernelEras.A : KernelEras.C1 with
-    {
-        // 6.1.192 carries the backport that leaves the zero page's counters alone.
-        UserPages = KernelEras.C1.UserPages with { ZeroPage = ZeroPageRule.NotCounted },
-    };
+    public static KernelEra Era(string kernel) => kernel == "5.10" ? KernelEras.StableA : KernelEras.StableC1;
 
     public static KernelEra Era(string kernel, string rule)
     {
         var (frameVectors, followPfn) = rule switch
         {
-            "stock" when kernel == "5.10" => (FrameVectorPolicy.VmaDecidesWithoutFallback, FollowPfnPolicy.AnyEntry),
-            "stock" => (FrameVectorPolicy.PinOnlyForced, FollowPfnPolicy.AnyEntry),
+            "stock" => (Era(kernel).FrameVectors, FollowPfnPolicy.AnyEntry),
             "vma-decides" => (FrameVectorPolicy.VmaDecides, FollowPfnPolicy.AnyEntry),
             "pin-first" => (FrameVectorPolicy.PinThenFollow, FollowPfnPolicy.AnyEntry),
             "pin-first-err" => (FrameVectorPolicy.PinThenFollowKeepingError, FollowPfnPolicy.AnyEntry),
