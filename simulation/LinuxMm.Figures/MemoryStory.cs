@@ -12,6 +12,7 @@ namespace LinuxMm.Figures;
 public sealed class MemoryStory(string title, Machine machine) : IShowable
 {
     private readonly List<(string Title, string Caption, MachineSnapshot Snapshot)> _steps = [];
+    private readonly List<HolderSnapshot> _numbers = [];
 
     /// <summary>Takes the machine's present state as the next step.</summary>
     /// <param name="title">Who did what to reach it, such as <c>app: munmap(buffer)</c>.</param>
@@ -27,7 +28,18 @@ public sealed class MemoryStory(string title, Machine machine) : IShowable
     public MemoryStory Step(string title, MachineSnapshot snapshot, string caption = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _steps.Add((CleanText.Of(title), CleanText.Of(caption), snapshot));
+        _steps.Add((CleanText.Of(title), CleanText.Of(caption), snapshot with { Holders = [.. snapshot.Holders, .. _numbers] }));
+        return this;
+    }
+
+    /// <summary>Shows, from the next step on, a variable that remembers a frame number. The machine does not know of it.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="number">What it remembers, such as an answer of <see cref="MemoryDescriptor.FollowPfn"/>.</param>
+    /// <returns>The story itself.</returns>
+    public MemoryStory Remember(string name, Pfn number)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _numbers.Add(new HolderSnapshot { Name = name, Kind = "a variable", FrameCount = 1, Slots = [new SlotSnapshot(SlotKind.Number, number, Promise.None)] });
         return this;
     }
 

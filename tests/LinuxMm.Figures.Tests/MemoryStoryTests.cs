@@ -96,4 +96,19 @@ public sealed class MemoryStoryTests
 
     [Fact]
     public void SixStepsOfTwoPagesStayReadable() => Assert.InRange(StoriesOfMachines.PinnedPages().Draw("story").Text.Split('\n').Length, 1, 60);
+
+    [Fact]
+    public void ARememberedNumberIsADottedLineFromTheNextStepOn()
+    {
+        var machine = new Machine(KernelEras.B2);
+        var gpu = machine.AddDriver("gpu");
+        var frame = gpu.AllocPages(1);
+        var story = new MemoryStory("A number", machine).Step("gpu: alloc").Remember("number", frame[0]).Step("look");
+        gpu.FreePages(frame);
+        var steps = story.Step("gpu: free").Draw("figure").Steps;
+
+        Assert.DoesNotContain("number", steps[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"┄┄○ {frame[0].Number}  a number", steps[1].Text, StringComparison.Ordinal);
+        Assert.Contains($"┄┄○ {frame[0].Number}  a number", steps[2].Text, StringComparison.Ordinal);
+    }
 }
