@@ -8,23 +8,26 @@ internal sealed class Observation(JsonElement row)
     private static readonly IReadOnlyList<Observation> Rows =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "RealKernels", "real-kernels.jsonl")).Select(line => new Observation(JsonDocument.Parse(line).RootElement.Clone()))];
 
+    private static readonly ILookup<(string Consumer, string Kernel, string Boot, string Case), Observation> ByName =
+        Rows.ToLookup(row => (row.Consumer, row.Kernel, row.Boot, row.Case));
+
     public JsonElement Row { get; } = row;
 
-    public string Case => Text("case");
+    public string Case { get; } = row.GetProperty("case").GetString()!;
 
-    public string Boot => Text("boot");
+    public string Boot { get; } = row.GetProperty("boot").GetString()!;
 
-    public string Consumer => Row.TryGetProperty("consumer", out var consumer) ? consumer.GetString()! : "scenario";
+    public string Consumer { get; } = row.TryGetProperty("consumer", out var consumer) ? consumer.GetString()! : "scenario";
 
     /// <summary>5.10 or 6.1.</summary>
-    public string Kernel => Text("kernel").StartsWith("5.10", StringComparison.Ordinal) ? "5.10" : "6.1";
+    public string Kernel { get; } = row.GetProperty("kernel").GetString()!.StartsWith("5.10", StringComparison.Ordinal) ? "5.10" : "6.1";
 
     public bool IsMovable => Boot.EndsWith("movable", StringComparison.Ordinal);
 
     public static IEnumerable<Observation> Of(string consumer) => Rows.Where(row => row.Consumer == consumer);
 
     public static Observation Find(string consumer, string kernel, string boot, string name) =>
-        Of(consumer).First(row => row.Kernel == kernel && row.Boot == boot && row.Case == name);
+        ByName[(consumer, kernel, boot, name)].First();
 
     public static string ErrnoOf(JsonElement value) => value.ValueKind switch
     {
@@ -32,6 +35,4 @@ internal sealed class Observation(JsonElement row)
         JsonValueKind.Object => ErrnoOf(value.GetProperty("ret")),
         _ => $"{value.GetInt64()}",
     };
-
-    private string Text(string name) => Row.GetProperty(name).GetString()!;
 }

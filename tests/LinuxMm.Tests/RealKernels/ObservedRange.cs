@@ -109,7 +109,7 @@ internal static class ObservedRange
 
         public World(KernelEra era, Zone zone, bool isScattered)
         {
-            Machine = new Machine(era, new MachineOptions { NormalFrames = 0x17ff, MovableFrames = 0x800, IsTracing = false });
+            Machine = new Machine(era, new MachineOptions { NormalFrames = 0x17ff, MovableFrames = 0x800, IsTracing = false, ChecksInvariants = !isScattered });
             App = Machine.CreateProcess("app");
             _driver = Machine.AddDriver("driver");
             _zone = zone;
