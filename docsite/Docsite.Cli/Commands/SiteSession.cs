@@ -51,7 +51,11 @@ internal static class SiteSession
 
     public static async Task<SessionRunner?> OpenRunnerAsync(SiteSettings settings, ParseResult parsed, SiteOptions options, CancellationToken cancellation)
     {
+        // The compiler warms up on a block of its own while msbuild is busy with the projects.
+        using var warm = new SessionRunner(settings, BlockEnvironment.Framework);
+        var warming = warm.WarmUpAsync(cancellation);
         var built = await new ProjectBuilder(settings, parsed.GetValue(options.Configuration)!).BuildAsync(parsed.GetValue(options.NoBuild), cancellation);
+        await warming;
         if (built is ProjectBuild.Built(var environment)) return new SessionRunner(settings, environment);
         foreach (var failure in ((ProjectBuild.Failed)built).Failures)
         {

@@ -18,16 +18,17 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
         "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths",
     ];
 
-    /// <summary>Builds and asks, one project after the other: they may share what they build.</summary>
+    /// <summary>Builds and asks, one project after the other since they may share what they build; only asking goes side by side.</summary>
     /// <param name="isBuilt">Whether the projects are built already, so that asking is enough.</param>
     /// <param name="cancellation">Ends the build.</param>
     public async Task<ProjectBuild> BuildAsync(bool isBuilt, CancellationToken cancellation)
     {
         var environment = BlockEnvironment.Framework;
         var failures = ImmutableArray.CreateBuilder<ProjectFailure>();
-        foreach (var project in settings.Projects)
+        var asked = settings.Projects.Select(project => isBuilt ? AskAsync(project, isBuilt, cancellation) : null).ToList();
+        foreach (var (project, question) in settings.Projects.Zip(asked))
         {
-            var (answer, lines) = await AskAsync(project, isBuilt, cancellation);
+            var (answer, lines) = await (question ?? AskAsync(project, isBuilt, cancellation));
             if (answer is null) failures.Add(new ProjectFailure(project, lines));
             else environment = answer.AddTo(environment);
         }
