@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Docsite.Protocol;
 
@@ -13,7 +14,28 @@ internal sealed class LeftBehind
     {
         if (!OperatingSystem.IsLinux()) yield break;
         if (Stays(Threads)) yield return EscapeKind.ThreadLeft;
-        if (IsLoaded("System.Diagnostics.Process") && Stays(Processes)) yield return EscapeKind.ProcessLeft;
+        if (IsLoaded("System.Diagnostics.Process") && Stays(Processes))
+        {
+            End(Processes());
+            yield return EscapeKind.ProcessLeft;
+        }
+    }
+
+    // What a block starts does not outlive it.
+    private static void End(IEnumerable<string> processes)
+    {
+        foreach (var folder in processes)
+        {
+            try
+            {
+                using var process = Process.GetProcessById(int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture));
+                process.Kill(entireProcessTree: true);
+            }
+            catch (Exception ended) when (ended is ArgumentException or InvalidOperationException)
+            {
+                // It ended by itself in between.
+            }
+        }
     }
 
     // What has been waited for can take a moment to leave the list.
@@ -48,8 +70,8 @@ internal sealed class LeftBehind
         let status = Read(Path.Combine(folder, "stat"))
         where status is not null
         let fields = status[(status.LastIndexOf(')') + 2)..].Split(' ')
-        where fields[0] != "Z" && fields[2] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-            && Path.GetFileName(folder) != fields[2]
+        let own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
+        where fields[0] != "Z" && (fields[1] == own || fields[2] == own) && Path.GetFileName(folder) != own
         select folder;
 
     private static string? Read(string path)

@@ -75,6 +75,17 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     }
 
     [Fact]
+    public async Task AProcessThatLeavesTheGroupIsToldAndDoesNotOutliveItsBlock()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what a block leaves behind.");
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "System.Diagnostics.Process.Start(\"setsid\", \"--fork sleep 7791\").WaitForExit();",
+            "System.Diagnostics.Process.GetProcesses().Count(one => one.ProcessName == \"sleep\" && File.ReadAllText($\"/proc/{one.Id}/cmdline\").Contains(\"7791\")) // => 0"));
+        Assert.Equal("DOC0804", Assert.Single(runs[0].Escapes).Code);
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Fact]
     public async Task AThreadsExceptionAfterItsBlockIsThatBlocks()
     {
         var runs = await fixture.RunAsync(SessionPage.Of(

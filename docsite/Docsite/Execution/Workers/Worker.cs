@@ -35,6 +35,7 @@ internal sealed class Worker : IAsyncDisposable
         _output = new RawStream(_process.StandardOutput.BaseStream, mark);
         _errors = new RawStream(_process.StandardError.BaseStream, mark);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = WatchAsync();
         Send(new ToWorker.Prepare(recorder, [.. assemblies], submissions, mark));
     }
 
@@ -65,7 +66,9 @@ internal sealed class Worker : IAsyncDisposable
         await _process.WaitForExitAsync();
         await EndStreamsAsync();
         await _commands.DisposeAsync();
-        await _answers.DisposeAsync();
+        // While somebody reads, closing the pipe would wait for the reader, and the reader for whoever still holds the other end.
+        if (_listening.IsCompleted) await _answers.DisposeAsync();
+        else _ = _listening.ContinueWith(_ => _answers.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _process.Dispose();
         _recorder.Dispose();
         DeleteFolder();
@@ -113,6 +116,14 @@ internal sealed class Worker : IAsyncDisposable
         };
     }
 
+    // A process that a block started can keep every pipe open when the worker is gone; nothing more is heard from them then.
+    private async Task WatchAsync()
+    {
+        await _process.WaitForExitAsync();
+        await EndStreamsAsync();
+        _ = _messages.Writer.TryComplete();
+    }
+
     private async Task EndStreamsAsync()
     {
         _ = await Task.WhenAny(_listening, Task.Delay(Patience));
@@ -141,7 +152,7 @@ internal sealed class Worker : IAsyncDisposable
         {
             // A block wrote into the pipe: the worker cannot be understood any more, and is ended like one that died.
         }
-        _messages.Writer.Complete();
+        _ = _messages.Writer.TryComplete();
     }
 
     private void DeleteFolder()
