@@ -5,13 +5,13 @@ namespace Browser.Tests;
 /// <summary>Serves a folder below a sub-path of 127.0.0.1, as a project page on a shared host would.</summary>
 public sealed class SubPathServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly string _folder;
 
     public SubPathServer(string folder)
     {
         _folder = folder;
-        Base = Listen();
+        (_listener, Base) = Listen();
         _ = ServeAsync();
     }
 
@@ -20,20 +20,22 @@ public sealed class SubPathServer : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    private string Listen()
+    private static (HttpListener Listener, string Base) Listen()
     {
+        const int Last = 20180;
         for (var port = 20080; ; port++)
         {
+            // One that could not start cannot be used again.
+            var listener = new HttpListener { Prefixes = { $"http://127.0.0.1:{port}/" } };
             try
             {
-                _listener.Prefixes.Clear();
-                _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-                _listener.Start();
-                return $"http://127.0.0.1:{port}/some/sub/path/";
+                listener.Start();
+                return (listener, $"http://127.0.0.1:{port}/some/sub/path/");
             }
-            catch (HttpListenerException) when (port < 20180)
+            catch (HttpListenerException) when (port < Last)
             {
                 // The port is taken: the next one.
+                listener.Close();
             }
         }
     }
