@@ -89,6 +89,8 @@ internal sealed class SnapshotBuilder
 
         public bool HasExited { get; set; }
 
+        public int AccountedPages { get; set; }
+
         public SortedDictionary<VirtualAddress, VmAreaSnapshot> Vmas { get; } = [];
 
         public SortedDictionary<VirtualAddress, PteSnapshot> Entries { get; } = [];
@@ -98,6 +100,7 @@ internal sealed class SnapshotBuilder
             Name = name,
             HasPinned = HasPinned,
             HasExited = HasExited,
+            AccountedPages = AccountedPages,
             VmAreas = [.. Vmas.Values.Select(vma => vma with { Ptes = [.. Entries.Values.Where(pte => vma.Range.Contains(pte.Address))] })],
         };
     }
