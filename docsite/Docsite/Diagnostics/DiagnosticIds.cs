@@ -173,4 +173,13 @@ public static class DiagnosticIds
 
     /// <summary>A block left a process running.</summary>
     public const string ProcessLeft = "DOC0804";
+
+    /// <summary>A result kept by an earlier run is damaged; the session was run again.</summary>
+    public const string CorruptCacheEntry = "DOC0901";
+
+    /// <summary>A result kept by an earlier run belongs to another session; the session was run again.</summary>
+    public const string ForeignCacheEntry = "DOC0902";
+
+    /// <summary>A result cannot be kept for the next run.</summary>
+    public const string CacheNotWritten = "DOC0903";
 }
