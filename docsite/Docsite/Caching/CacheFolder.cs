@@ -12,7 +12,23 @@ public static class CacheFolder
         return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)))!, ".docsite");
     }
 
-    /// <summary>Makes a folder in it that version control leaves out, wherever it lies.</summary>
+    /// <summary>Writes a file of it in one step: whoever reads it, or ends this process, sees the old content or the new.</summary>
+    internal static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        Make(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Makes it, so that version control leaves it out wherever it lies.</summary>
     internal static void Make(string folder)
     {
         if (Directory.Exists(folder)) return;

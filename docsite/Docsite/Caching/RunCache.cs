@@ -18,6 +18,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
 {
     private readonly RunStore _store = new(folder);
     private readonly ConcurrentBag<Diagnostic> _findings = [];
+    private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
     private int _blocks;
 
     /// <summary>How many runs of blocks came from the cache so far.</summary>
@@ -30,6 +31,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
     public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        _asked[_store.PathOf(plan)] = true;
         var key = keys.Of(plan);
         if (Find(plan, key) is { } kept) return kept;
         var runs = await inner.RunAsync(plan, cancellation);
@@ -37,9 +39,8 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
         return runs;
     }
 
-    /// <summary>Forgets the results of sessions that the site no longer has.</summary>
-    /// <param name="sessions">All sessions of the site.</param>
-    public void Forget(IEnumerable<SessionPlan> sessions) => _store.Keep(sessions);
+    /// <summary>Removes the results of sessions that were not asked for; for after a run over the whole site.</summary>
+    public void ForgetOthers() => _store.Keep(_asked.Keys);
 
     /// <summary>The key that a session's kept result was made with; nothing where none is kept.</summary>
     public SessionKey? KeptKey(SessionPlan plan) => Read(plan) is { } kept ? new SessionKey(kept.Label.Key) : null;

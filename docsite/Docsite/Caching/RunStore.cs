@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Docsite.Pages;
 using Docsite.Planning;
 
 namespace Docsite.Caching;
@@ -46,16 +45,14 @@ internal sealed class RunStore(string folder)
     internal void Write(SessionPlan plan, KeptSession kept)
     {
         byte[] content = [.. JsonSerializer.SerializeToUtf8Bytes(kept.Label, KeptSessionContext.Default.KeptLabel), (byte)'\n', .. kept.Body.Span];
-        CacheFolder.Make(folder);
-        PageFile.Replace(PathOf(plan), [.. Encoding.ASCII.GetBytes($"{Mark} {ToolIdentity.Version} {Checksum(content)}\n"), .. content]);
+        CacheFolder.Write(PathOf(plan), [.. Encoding.ASCII.GetBytes($"{Mark} {ToolIdentity.Version} {Checksum(content)}\n"), .. content]);
     }
 
-    /// <summary>Removes what no session of the site owns any more.</summary>
-    internal void Keep(IEnumerable<SessionPlan> sessions)
+    /// <summary>Removes all files but these.</summary>
+    internal void Keep(IEnumerable<string> paths)
     {
         if (!Directory.Exists(folder)) return;
-        var owned = sessions.Select(PathOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.run").Where(file => !owned.Contains(file))) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.run").Except(paths, StringComparer.Ordinal)) File.Delete(file);
     }
 
     private static (ReadOnlyMemory<byte> Line, ReadOnlyMemory<byte> Others) Split(ReadOnlyMemory<byte> content)

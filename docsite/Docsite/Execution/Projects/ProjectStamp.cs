@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Docsite.Caching;
-using Docsite.Pages;
 using Docsite.Settings;
 
 namespace Docsite.Execution.Projects;
@@ -44,8 +43,18 @@ internal sealed record ProjectStamp(
     }
 
     /// <summary>What is looked at before a build; nothing where only msbuild can tell what that is.</summary>
-    internal static ImmutableArray<FileState>? Look(IReadOnlyCollection<string> projects) =>
-        ProjectInputs.Find(projects) is { } files ? [.. files.Select(FileState.Of)] : null;
+    internal static ImmutableArray<FileState>? Look(IReadOnlyCollection<string> projects)
+    {
+        try
+        {
+            return ProjectInputs.Find(projects) is { } files ? [.. files.Select(FileState.Of)] : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Msbuild will say what is wrong with it, if it needs it.
+            return null;
+        }
+    }
 
     /// <summary>The label of a build.</summary>
     internal static string LabelOf(SiteSettings settings, string configuration)
@@ -63,11 +72,8 @@ internal sealed record ProjectStamp(
     ];
 
     /// <summary>Writes it in one step.</summary>
-    internal void Write(string path)
-    {
-        CacheFolder.Make(Path.GetDirectoryName(path)!);
-        PageFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(this, ProjectStampContext.Default.ProjectStamp));
-    }
+    internal void Write(string path) =>
+        CacheFolder.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, ProjectStampContext.Default.ProjectStamp));
 
     private bool Holds(ImmutableArray<string> files, bool isBuilt)
     {
