@@ -19,7 +19,7 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
             Id = block.Id[(block.Id.LastIndexOf('#') + 1)..],
             Language = "csharp",
             Title = block.Options.Title,
-            Lines = CSharpHighlighter.Lines(block.Code, verified.Contains, block.Options.Highlight),
+            Lines = CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram),
             Status = StatusOf(block.Options.Kind),
             StatusLines = StatusLines(block.Options.Kind, all),
             Outputs = Outputs(block, all),

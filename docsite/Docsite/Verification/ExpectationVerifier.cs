@@ -30,7 +30,7 @@ internal sealed class ExpectationVerifier(
         }
         var stated = kind.Lines(fence);
         var differing = uses.Where(use => use.Lines is { } lines && !stated.Matches(lines)).ToList();
-        var edits = differing is [] ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
+        var edits = differing is [] || !differing.All(use => CanState(use.Lines!.Value)) ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
         foreach (var group in differing.GroupBy(use => use.Text)) Differs(fence, stated, [.. group], edits);
         // An empty fence states that there is nothing.
         var missing = uses.Where(use => use.Lines is null && !fence.Text.Lines.IsEmpty).ToList();
@@ -84,10 +84,13 @@ internal sealed class ExpectationVerifier(
             findings.Error(id, block.Location, kind.NotStatedMessage(tail.Length), runs, new Detail
             {
                 Notes = [.. DiffNotes.Of([], PrintedLines.Of(tail[0]))],
-                Edits = [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
+                Edits = !tail.All(text => CanState(PrintedLines.Of(text))) ? [] : [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
             });
         }
     }
+
+    // A comment ends at its first */, so what a program states in one cannot hold it.
+    private bool CanState(IEnumerable<string> lines) => !block.IsProgram || FenceText.FitsComment(lines);
 
     private ImmutableArray<ExpectationFence> Applicable(ProducedTexts texts) => ApplicableFences.For(fences, texts.Run.Variant);
 }

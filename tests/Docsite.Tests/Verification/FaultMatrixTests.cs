@@ -61,7 +61,7 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         var marked = place.Above.ReplaceLineEndings(place.LineEnd) + string.Concat(Kinds.Select(kind => Wrapped(kind.Lines, place)));
         var (text, spans) = WithoutMarks(marked);
 
-        var result = await folders.AgainAsync(Encoding.UTF8.GetBytes(text));
+        var result = await folders.AgainAsync("page.md", Encoding.UTF8.GetBytes(text));
 
         var mark = text.StartsWith('\uFEFF') ? 1 : 0;
         var expected = Kinds.Zip(spans, (kind, span) => $"{kind.Id} {span.Start - mark}-{span.End - mark} {text[span.Start..span.End]}");
