@@ -46,12 +46,12 @@ internal sealed class ExampleGallery : IPageGenerator
 
     private static string Card(SitePage page, PictureStep? picture)
     {
-        var html = new StringBuilder($"<li><a href=\"~/{MarkdownText.EscapeHtml(page.Route)}\">");
+        var html = new StringBuilder("<li>");
         // The title says in words what the picture shows in small.
-        if (picture is not null) html.Append("<span class=\"thumb\" aria-hidden=\"true\">").Append(picture.Svg.ReplaceLineEndings(" ")).Append("</span>");
-        html.Append("<span class=\"card-title\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</span>");
-        if (page.Description.Length > 0) html.Append("<span class=\"meta\">").Append(MarkdownText.EscapeHtml(page.Description)).Append("</span>");
-        return html.Append("</a></li>\n").ToString();
+        if (picture is not null) html.Append("<div class=\"thumb\" aria-hidden=\"true\">").Append(picture.Svg.ReplaceLineEndings(" ")).Append("</div>");
+        html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(page.Route)).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
+        if (page.Description.Length > 0) html.Append("<p>").Append(MarkdownText.EscapeHtml(page.Description)).Append("</p>");
+        return html.Append("</li>\n").ToString();
     }
 
     private static PictureStep? LastPicture(SitePage page, VariantRuns runs) => page.Parsed.Steps.OfType<SessionStep.Block>()

@@ -14,12 +14,14 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
     {
         var all = runs.Of(block);
         var verified = VerifiedComments(all);
+        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram));
         return new CodeModel
         {
             Id = block.Id[(block.Id.LastIndexOf('#') + 1)..],
             Language = "csharp",
             Title = block.Options.Title,
-            Lines = CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram),
+            Lines = lines,
+            Notes = notes,
             Status = StatusOf(block.Options.Kind),
             StatusLines = StatusLines(block.Options.Kind, all),
             Outputs = Outputs(block, all),
