@@ -31,7 +31,7 @@ public static class ExampleParser
         var block = BlockOf(file, header, frontMatter, settings, pageId, findings);
         document.Add(block.Syntax);
         foreach (var fence in block.Outputs.Concat(block.Diagnostics).Concat(block.Figures).OrderBy(fence => fence.Location.Span.Start)) document.Add(fence.Syntax);
-        document.Add(Download(file));
+        ExampleFooter.Add(document, file, frontMatter);
         return new ParsedPage(file, frontMatter, document, [block, .. Values(markdown, document, file, pageId, findings)])
         {
             Id = pageId,
@@ -110,15 +110,4 @@ public static class ExampleParser
     private static IEnumerable<SessionStep> Values(PageText markdown, MarkdownDocument document, PageText file, string pageId, FindingList findings) =>
         new ProseValues(markdown, document, findings).Find(0).Select((value, i) => new SessionStep.ProseValue(
             $"{pageId}#value-{i + 1}", value.Comment with { Page = file }, value.Shown with { Page = file }, value.Expression with { Page = file }));
-
-    private static HtmlBlock Download(PageText file)
-    {
-        var name = Generation.MarkdownText.EscapeHtml(Path.GetFileName(file.Path));
-        var path = Generation.MarkdownText.EscapeHtml(file.Path);
-        return new HtmlBlock(null)
-        {
-            Lines = new Markdig.Helpers.StringLineGroup($"<p class=\"download\"><a href=\"{name}\" download>{name}</a> runs by itself too: <code>dotnet run {path}</code></p>"),
-            Span = SourceSpan.Empty,
-        };
-    }
 }
