@@ -21,5 +21,19 @@ story.Step("mmap(letter)", "An address, and nothing behind it.");
 app.Write(letter.Start, "dear");
 story.Step("write(letter)", "The first write finds a frame for it.");
 
-_ = app.Read(letter.Start, 4).Value;  // =>
+_ = app.Read(letter.Start, 4).Value;  // => "dear"
 Show(story);
+
+/* figure
+A page gets its frame
+
+1. mmap(letter) - An address, and nothing behind it.
+     app letter   0x10000  1 page  rw-p anon
+     app 0x10000  not present
+     frame 1      free  ref 0  pin 0
+
+2. write(letter) - The first write finds a frame for it.
+     app letter   0x10000  1 page  rw-p anon
+   ◆ app 0x10000  ──▶ 1  W D  (was not present)
+   ◆ frame 1      app   ref 1  pin 0  "dear"  (was free, ref 0, "")
+*/

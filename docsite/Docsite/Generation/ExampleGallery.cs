@@ -48,7 +48,7 @@ internal sealed class ExampleGallery : IPageGenerator
     {
         var html = new StringBuilder("<li>");
         // The title says in words what the picture shows in small.
-        if (picture is not null) html.Append("<div class=\"thumb\" aria-hidden=\"true\">").Append(Thumbnail.Of(picture, Path.GetFileNameWithoutExtension(page.Route) + "-")).Append("</div>");
+        if (picture is not null) html.Append("<div class=\"thumb\">").Append(Thumbnail.Of(picture, Path.GetFileNameWithoutExtension(page.Route) + "-")).Append("</div>");
         html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(page.Route)).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
         if (page.Description.Length > 0) html.Append("<p>").Append(MarkdownText.EscapeHtml(page.Description)).Append("</p>");
         return html.Append("</li>\n").ToString();

@@ -11,7 +11,7 @@ internal static partial class Thumbnail
     /// <param name="prefix">Unique on the page.</param>
     public static string Of(PictureStep step, string prefix)
     {
-        var svg = Words().Replace(step.Svg.ReplaceLineEndings(" "), "");
+        var svg = Words().Replace(step.Svg.ReplaceLineEndings(" "), "").Replace("<svg", "<svg aria-hidden=\"true\"", StringComparison.Ordinal);
         return Id().Replace(svg, match => match.Value + prefix);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ExampleComments(PageText file, FindingList findings)
             if (_fences.Count == 0) CodeEnd = trivia.SpanStart;
             _fences.Add(Fence(trivia));
         }
-        else if (isBlock && FenceLanguages.CheckSpelling(Info(trivia), findings))
+        else if (isBlock && FenceLanguages.CheckSpelling(file, InfoSpan(trivia), findings))
         {
             CodeEnd = Math.Min(CodeEnd, trivia.SpanStart);
         }
