@@ -1,9 +1,9 @@
 namespace LinuxMm;
 
-/// <summary>What a walk of the page table found. It is true until <see cref="Dispose"/>, which drops the lock of the entry.</summary>
+/// <summary>What a walk of the page table found. It is true until the lock of the entry is dropped.</summary>
 /// <remarks>While the lock is held nobody can change entries of the process; the model throws where the kernel would wait.</remarks>
 [LinuxSource("include/linux/mm.h", "pte_offset_map_lock", Tag = "v5.17")]
-public abstract class LockedEntry : IDisposable
+public abstract class LockedEntry
 {
     private readonly MemoryDescriptor _mm;
     private readonly PageTableEntry _entry;
@@ -34,10 +34,7 @@ public abstract class LockedEntry : IDisposable
 
     private protected abstract string EndOfWalk { get; }
 
-    /// <summary>Drops the lock.</summary>
-    [LinuxSource("include/linux/mm.h", "pte_unmap_unlock", Tag = "v5.17")]
-    [LinuxSource("mm/memory.c", "follow_pfnmap_end", Tag = "v6.12")]
-    public void Dispose()
+    private protected void Unlock()
     {
         if (IsLocked)
         {
