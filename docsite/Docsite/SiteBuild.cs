@@ -3,6 +3,7 @@ using Docsite.Auditing;
 using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Execution;
+using Docsite.Generation;
 using Docsite.Parsing;
 using Docsite.Planning;
 using Docsite.Rendering;
@@ -19,6 +20,9 @@ namespace Docsite;
 /// <param name="theme">Writes the pages.</param>
 public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, ITheme theme)
 {
+    /// <summary>What makes the pages that no file stands behind.</summary>
+    public ImmutableArray<IPageGenerator> Generators { get; init; } = SiteGeneration.Standard;
+
     /// <summary>Does what is asked.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="progress">Told how many of the pages are verified; nothing to tell nobody.</param>
@@ -34,10 +38,13 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified)));
         if (chosen.Length < parsed.Length) return Accept(result with { Diagnostics = findings }, request);
 
-        var map = SiteMap.Build(source, parsed);
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
-        var rendered = new SiteRenderer(theme).Render(map, settings, page => runs[page.Parsed]);
-        findings = findings.AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
+        VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
+        var pages = SitePages.Of(source, parsed);
+        var generated = SiteGeneration.Of(Generators, new VerifiedSite(settings, pages, RunsOf));
+        var map = SiteMap.Build(source, pages, generated);
+        var rendered = new SiteRenderer(theme).Render(map, settings, RunsOf);
+        findings = findings.AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -162,6 +162,9 @@ public static class DiagnosticIds
     /// <summary>No way of links leads from the front page to a page.</summary>
     public const string UnreachablePage = "DOC0609";
 
+    /// <summary>A page takes in generated content that nothing generates.</summary>
+    public const string UnknownGenerated = "DOC0610";
+
     /// <summary>A block left the console replaced or closed.</summary>
     public const string ConsoleLeft = "DOC0801";
 

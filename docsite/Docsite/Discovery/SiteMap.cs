@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Docsite.Diagnostics;
+using Docsite.Generation;
 using Docsite.Pages;
-using Docsite.Parsing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Discovery;
@@ -13,18 +13,19 @@ public sealed class SiteMap
 {
     private readonly FrozenDictionary<string, SitePage> _pagesBySource;
     private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
-    private readonly FrozenDictionary<string, SitePage> _pagesByXref;
+    private readonly FrozenDictionary<string, Xref> _xrefs;
     private readonly FrozenDictionary<string, SourceFile> _files;
 
-    private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic> diagnostics)
+    private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
     {
         Root = root;
         Pages = [.. root.Pages];
         Files = files;
+        Parts = parts;
         Diagnostics = diagnostics;
         _pagesBySource = ByFirst(Pages, page => page.Source.Route);
         _pagesByRoute = ByFirst(Pages, page => page.Route);
-        _pagesByXref = ByFirst(Pages.Where(page => page.Metadata.ContainsKey("Xref")), page => page.Metadata["Xref"]);
+        _xrefs = ByFirst(Pages.SelectMany(page => XrefsOf(page, parts)), xref => xref.Name);
         _files = ByFirst(files, file => file.Route);
     }
 
@@ -37,19 +38,21 @@ public sealed class SiteMap
     /// <summary>The files that are published as they are.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 
+    /// <summary>Generated contents that Markdown pages take in, by name.</summary>
+    public ImmutableDictionary<string, GeneratedPart> Parts { get; }
+
     /// <summary>Addresses that two pages or files claim.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Puts the pages in order.</summary>
     /// <param name="source">What was found.</param>
-    /// <param name="parsed">Its pages, read; those that are missing are left out.</param>
-    public static SiteMap Build(SiteSource source, IEnumerable<ParsedPage> parsed)
+    /// <param name="written">Its published pages.</param>
+    /// <param name="generated">What no file stands behind.</param>
+    public static SiteMap Build(SiteSource source, ImmutableArray<SitePage> written, SiteGeneration generated)
     {
-        var byPath = parsed.ToDictionary(page => page.Page.Path, StringComparer.Ordinal);
-        var pages = source.Pages.Where(page => byPath.ContainsKey(page.Text.Path))
-            .Select(page => new SitePage(page, byPath[page.Text.Path])).Where(page => !page.IsExcluded).ToImmutableArray();
+        var pages = written.AddRange(generated.Pages);
         var folders = source.Folders.GroupBy(folder => folder.Route).ToDictionary(group => group.Key, group => group.First().Metadata);
-        return new SiteMap(Folder("", pages, folders), source.Files, DuplicateRoutes(pages, source.Files));
+        return new SiteMap(Folder("", pages, folders), source.Files, generated.Parts, DuplicateRoutes(pages, source.Files));
     }
 
     /// <summary>The page whose file would be published at this route.</summary>
@@ -58,11 +61,21 @@ public sealed class SiteMap
     /// <summary>The page that is published at this route.</summary>
     public SitePage? FindByRoute(string route) => _pagesByRoute.GetValueOrDefault(route);
 
-    /// <summary>The page that <c>xref:name</c> names.</summary>
-    public SitePage? FindByXref(string name) => _pagesByXref.GetValueOrDefault(name);
+    /// <summary>What <c>xref:name</c> names.</summary>
+    public Xref? FindXref(string name) => _xrefs.GetValueOrDefault(name);
 
     /// <summary>The file that is published at this route, letter case apart.</summary>
     public SourceFile? FindFile(string route) => _files.GetValueOrDefault(route);
+
+    // What a page takes in answers to its names there.
+    private static IEnumerable<Xref> XrefsOf(SitePage page, ImmutableDictionary<string, GeneratedPart> parts)
+    {
+        var own = page.Metadata.GetValueOrDefault("Xref") is { Length: > 0 } name ? new[] { new Xref(name, page, "") } : [];
+        var places = page.Places.Select(place => new Xref(place.Xref, page, place.Id));
+        var taken = SiteGeneration.Containers(page).Select(container => parts.GetValueOrDefault(SiteGeneration.NameOf(container))?.Page).OfType<GeneratedPage>();
+        return own.Concat(places).Concat(taken.SelectMany(part =>
+            part.Places.Select(place => new Xref(place.Xref, page, place.Id)).Concat(part.Xref is { } xref ? [new Xref(xref, page, "")] : [])));
+    }
 
     private static FrozenDictionary<string, T> ByFirst<T>(IEnumerable<T> items, Func<T, string> key) => items
         .GroupBy(key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
@@ -116,3 +129,9 @@ public sealed class SiteMap
         (page.Parsed.FrontMatter.Find("DestinationPath") ?? page.Parsed.FrontMatter.Find("DestinationFileName"))?.ValueLocation
         ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
 }
+
+/// <summary>What an <c>xref:</c> link names.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Page">The page.</param>
+/// <param name="Id">The id of the place on it; empty for the page itself.</param>
+public sealed record Xref(string Name, SitePage Page, string Id);

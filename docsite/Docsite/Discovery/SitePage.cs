@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Docsite.Generation;
+using Docsite.Pages;
 using Docsite.Parsing;
+using Docsite.Rendering;
 
 namespace Docsite.Discovery;
 
@@ -18,6 +21,14 @@ public sealed class SitePage
             entry => KeyValuePair.Create(entry.Key, entry.Text ?? string.Join(", ", entry.List))));
         Route = PublishedRoute(source.Route);
         Title = Find("Title") ?? Headings.FirstTitle(parsed.Document) ?? Discovery.Route.Words(source.Route);
+    }
+
+    /// <summary>A page that no file stands behind; its text takes the place of a file's in findings.</summary>
+    public SitePage(GeneratedPage generated)
+        : this(SourceOf(generated), ParsedOf(generated))
+    {
+        Places = generated.Places;
+        GivenHeadings = generated.Content.Headings;
     }
 
     /// <summary>Where it was found.</summary>
@@ -46,6 +57,28 @@ public sealed class SitePage
 
     /// <summary>Whether the menu shows the page.</summary>
     public bool IsInMenu => !string.Equals(Find("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Places on it that <c>xref:</c> links can name.</summary>
+    public ImmutableArray<XrefPlace> Places { get; } = [];
+
+    /// <summary>Headings that stand in HTML, where the renderer does not see them.</summary>
+    internal ImmutableArray<HeadingModel> GivenHeadings { get; } = [];
+
+    private static SourcePage SourceOf(GeneratedPage generated)
+    {
+        var metadata = MetadataReader.None
+            .Add("Title", generated.Title).Add("Description", generated.Description)
+            .Add("Order", generated.Order.ToString(CultureInfo.InvariantCulture));
+        if (generated.Xref is { } xref) metadata = metadata.Add("Xref", xref);
+        if (!generated.IsInMenu) metadata = metadata.Add("ShowInSidebar", "false");
+        return new SourcePage(new PageText($"generated/{generated.Route}", generated.Content.Text), generated.Route, metadata);
+    }
+
+    private static ParsedPage ParsedOf(GeneratedPage generated) =>
+        new(new PageText($"generated/{generated.Route}", generated.Content.Text), FrontMatter.None, generated.Content.Read(), [])
+        {
+            Id = $"generated/{Path.ChangeExtension(generated.Route, null)}",
+        };
 
     private string PublishedRoute(string route)
     {

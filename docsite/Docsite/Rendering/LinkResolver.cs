@@ -19,7 +19,9 @@ public sealed class LinkResolver(SiteMap map, SitePage page)
         var (path, suffix) = end < 0 ? (url, "") : (url[..end], url[end..]);
         if (path.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
         {
-            return map.FindByXref(Uri.UnescapeDataString(path["xref:".Length..])) is { } named ? Href(named.Route) + suffix : url;
+            if (map.FindXref(Uri.UnescapeDataString(path["xref:".Length..])) is not { } named) return url;
+            // A fragment on the link names a place of its own.
+            return Href(named.Page.Route) + (named.Id.Length == 0 || suffix.Contains('#', StringComparison.Ordinal) ? suffix : $"{suffix}#{named.Id}");
         }
         if (Target(Uri.UnescapeDataString(path)) is not { } target) return url;
         return (Find(target, path.EndsWith('/')) is { } route ? Href(route) : Href(target)) + suffix;

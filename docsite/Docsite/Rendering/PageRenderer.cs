@@ -39,7 +39,7 @@ public sealed class PageRenderer(ITheme theme)
             Host = input.Settings.Host,
             Breadcrumbs = navigation.Breadcrumbs(),
             Menu = navigation.Menu(),
-            Headings = [.. headings],
+            Headings = [.. headings, .. page.GivenHeadings],
             Previous = navigation.Previous(),
             Next = navigation.Next(),
             Verified = VerifiedSummaries.Of(input),
@@ -70,7 +70,8 @@ public sealed class PageRenderer(ITheme theme)
         all.ReplaceOrAdd<LinkInlineRenderer>(new LinkMarkup(links));
         all.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkMarkup());
         all.ReplaceOrAdd<HtmlTableRenderer>(new TableMarkup());
-        all.ReplaceOrAdd<HtmlInlineRenderer>(new InlineHtmlMarkup());
+        all.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlockMarkup(links));
+        all.ReplaceOrAdd<HtmlInlineRenderer>(new InlineHtmlMarkup(links));
         all.ReplaceOrAdd<AlertBlockRenderer>(new AlertMarkup());
         all.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkup());
         all.ReplaceOrAdd<CodeBlockRenderer>(new FenceMarkup(input, theme));

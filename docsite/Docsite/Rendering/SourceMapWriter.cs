@@ -14,6 +14,7 @@ internal sealed class SourceMapWriter
     private readonly StringBuilder _html;
     private readonly Stack<int> _starts = [];
     private readonly List<SourceMapEntry> _entries = [];
+    private bool _isForeign;
 
     public SourceMapWriter(PageText page, HtmlRenderer renderer, StringBuilder html)
     {
@@ -41,8 +42,17 @@ internal sealed class SourceMapWriter
         }
     }
 
+    /// <summary>Writes what does not come from the page, so that nothing of it is noted.</summary>
+    public void Without(Action write)
+    {
+        _isForeign = true;
+        write();
+        _isForeign = false;
+    }
+
     private void Add(int start, MarkdownObject markdown)
     {
+        if (_isForeign) return;
         var length = _html.Length - start;
         if (length == 0 || markdown.Span.IsEmpty || markdown is MarkdownDocument) return;
         var span = TextSpan.FromBounds(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
+using Docsite.Generation;
 using Docsite.Pages;
 using Docsite.Parsing;
 using Docsite.Planning;
@@ -20,13 +21,32 @@ internal static class RenderedPages
         Verdicts = ["holds", "holds-if", "refuted"],
     };
 
-    public static SiteMap Map(params (string Path, string Text)[] files)
+    public static SiteMap Map(params (string Path, string Text)[] files) => Map(SiteGeneration.None, files);
+
+    public static SiteMap Map(SiteGeneration generated, (string Path, string Text)[] files)
+    {
+        var source = Source(files);
+        return SiteMap.Build(source, Pages(source), generated);
+    }
+
+    /// <summary>The site with what generators make of it.</summary>
+    public static RenderedSite Generated(ImmutableArray<IPageGenerator> generators, params (string Path, string Text)[] files)
+    {
+        var pages = Pages(Source(files));
+        VariantRuns RunsOf(SitePage page) => StatedRuns.Of(page.Parsed, Settings);
+        var generated = SiteGeneration.Of(generators, new VerifiedSite(Settings, pages, RunsOf));
+        return new SiteRenderer(new PlainTheme()).Render(SiteMap.Build(Source(files), pages, generated), Settings, RunsOf);
+    }
+
+    private static ImmutableArray<SitePage> Pages(SiteSource source) =>
+        SitePages.Of(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));
+
+    private static SiteSource Source((string Path, string Text)[] files)
     {
         var pages = files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Select(file => new SourcePage(new PageText($"content/{file.Path}", file.Text), Route.OfPage(file.Path), ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)));
         var others = files.Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => new SourceFile($"content/{file.Path}", file.Path, ""));
-        var source = new SiteSource([.. pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)], [.. others], [], []);
-        return SiteMap.Build(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));
+        return new SiteSource([.. pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)], [.. others], [], []);
     }
 
     public static RenderedSite Site(params (string Path, string Text)[] files) => Site(Settings, files);

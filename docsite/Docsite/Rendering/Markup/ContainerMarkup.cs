@@ -1,4 +1,5 @@
 using System.Text;
+using Docsite.Generation;
 using Docsite.Parsing;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
@@ -13,6 +14,7 @@ internal sealed class ContainerMarkup(RenderInput input, ITheme theme, StringBui
     {
         renderer.EnsureLine();
         if (input.Page.Parsed.Claims.FirstOrDefault(claim => claim.Syntax == container) is { } claim) WriteClaim(renderer, claim);
+        else if (container.Info == SiteGeneration.ContainerName) WriteGenerated(renderer, container);
         else if (container.Info == "details") WriteDetails(renderer, container);
         else WritePlain(renderer, container);
         renderer.EnsureLine();
@@ -24,6 +26,13 @@ internal sealed class ContainerMarkup(RenderInput input, ITheme theme, StringBui
         renderer.WriteChildren(claim.Syntax);
         var runs = claim.Blocks.Sum(block => input.Runs.Of(block).Count);
         sources.Wrap(start, content => theme.Claim(new ClaimModel(claim.Id, claim.Verdict, runs, content)));
+    }
+
+    // A name that nothing is generated for was found before.
+    private void WriteGenerated(HtmlRenderer renderer, CustomContainer container)
+    {
+        renderer.WriteChildren(container);
+        if (input.Map.Parts.GetValueOrDefault(SiteGeneration.NameOf(container)) is { } part) sources.Without(() => renderer.WriteChildren(part.Document));
     }
 
     private static void WriteDetails(HtmlRenderer renderer, CustomContainer container)

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Docsite.Discovery;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Rendering;
+using Docsite.Settings;
+using Markdig.Syntax;
+
+namespace Docsite.Generation;
+
+/// <summary>Every claim of the site: its sentence, its verdict, the page that tests it, and the runs.</summary>
+internal sealed class ClaimsIndex : IPageGenerator
+{
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    public GeneratedPages Generate(VerifiedSite site)
+    {
+        var claims = site.Pages.SelectMany(page => page.Parsed.Claims.Select(claim => new TestedClaim(claim, page, Runs(site, page, claim))))
+            .OrderBy(tested => tested.Claim.Id.TrimEnd(Digits), StringComparer.Ordinal).ThenBy(tested => Number(tested.Claim.Id)).ThenBy(tested => tested.Claim.Id, StringComparer.Ordinal).ToList();
+        if (claims is []) return GeneratedPages.None;
+        return new GeneratedPages(
+        [
+            new GeneratedPage
+            {
+                Name = "claims",
+                Route = "claims.html",
+                Title = "Which claims hold?",
+                Description = "Every claim of the site with its verdict and the runs that test it.",
+                Order = 90,
+                Xref = "claims",
+                Content = new GeneratedContent.OfMarkdown(Markdown(claims, site.Settings)),
+            },
+        ]);
+    }
+
+    // M2 stands before M10.
+    private static int Number(string id) =>
+        int.TryParse(id.AsSpan(id.TrimEnd(Digits).Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string Markdown(List<TestedClaim> claims, SiteSettings settings)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {Counts(claims, settings)}. A claim that nothing runs for is an error, and so is a run that shows something else than its page says.\n\n");
+        text.Append("| Claim | Verdict | What it says | Tested by |\n|---|---|---|---|\n");
+        foreach (var tested in claims) text.Append(Row(tested, settings)).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Counts(List<TestedClaim> claims, SiteSettings settings) => string.Join(", ", settings.Verdicts
+        .Select(verdict => (Verdict: verdict, Count: claims.Count(tested => tested.Claim.Verdict == verdict))).Where(group => group.Count > 0)
+        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {MarkdownText.Escape(Words(group.Verdict))}")));
+
+    private static string Row(TestedClaim tested, SiteSettings settings)
+    {
+        var (claim, page, runs) = tested;
+        var link = $"~/{page.Route}#claim-{claim.Id}";
+        var badge = $"<span class=\"badge\" data-kind=\"verdict\" data-verdict=\"{MarkdownText.EscapeHtml(claim.Verdict)}\">{MarkdownText.EscapeHtml(Words(claim.Verdict))}</span>";
+        var variants = VariantLabels.Of(runs, settings);
+        var count = string.Create(CultureInfo.InvariantCulture, $"{runs.Length} {(runs.Length == 1 ? "run" : "runs")}");
+        return $"| [{MarkdownText.Escape(claim.Id)}](<{link}>) | {badge} | {MarkdownText.Escape(SentenceOf(claim))} "
+            + $"| [{MarkdownText.Escape(page.Title)}](<{link}>): {count}{(variants.Length == 0 ? "" : $" in {MarkdownText.Escape(variants)}")} |";
+    }
+
+    private static string SentenceOf(Claim claim) =>
+        claim.Syntax.Descendants<ParagraphBlock>().Select(paragraph => paragraph.Inline is { } words ? Headings.TextOf(words) : "").FirstOrDefault(text => text.Length > 0) ?? "";
+
+    private static ImmutableArray<Variant?> Runs(VerifiedSite site, SitePage page, Claim claim) =>
+        [.. claim.Blocks.SelectMany(block => site.RunsOf(page).Of(block)).Select(run => run.Variant)];
+
+    // Verdicts are single words on a page, e.g. holds-if.
+    private static string Words(string verdict) => verdict.Replace('-', ' ');
+
+    private sealed record TestedClaim(Claim Claim, SitePage Page, ImmutableArray<Variant?> Runs);
+}
