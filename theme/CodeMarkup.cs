@@ -29,6 +29,31 @@ internal static class CodeMarkup
         return html.ToString();
     }
 
+    /// <summary>The lines that led to a step, without comments: those that state values are verified where the block stands.</summary>
+    public static string Excerpt(StepCode code)
+    {
+        var html = new StringBuilder(code.IsCut ? "…\n" : "");
+        foreach (var line in code.Lines)
+        {
+            var tokens = line.Tokens.Where(token => token.Kind is not ("c" or "v" or "note")).ToList();
+            if (tokens.TrueForAll(token => string.IsNullOrWhiteSpace(token.Text))) continue;
+            while (string.IsNullOrWhiteSpace(tokens[^1].Text)) tokens.RemoveAt(tokens.Count - 1);
+            tokens[^1] = tokens[^1] with { Text = tokens[^1].Text.TrimEnd() };
+            foreach (var token in tokens) Append(html, token);
+            html.Append('\n');
+        }
+        return html.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>Plain text in which code stands between backticks.</summary>
+    public static string Words(string words)
+    {
+        var parts = words.Split('`');
+        // An unpaired backtick is itself.
+        if (parts.Length % 2 == 0) return Encoder.Encode(words);
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? Encoder.Encode(part) : $"<code>{Encoder.Encode(part)}</code>"));
+    }
+
     private static void Append(StringBuilder html, CodeToken token)
     {
         if (token.Kind.Length == 0) html.Append(Encoder.Encode(token.Text));

@@ -10,4 +10,7 @@ public sealed record PictureStep(string Title, string Caption, string Text, stri
 {
     /// <summary>The sentence about what went wrong in this state, or nothing.</summary>
     public string? Violation { get; init; }
+
+    /// <summary>Where in the source the step was taken, or nothing.</summary>
+    public StepLines? Lines { get; init; }
 }

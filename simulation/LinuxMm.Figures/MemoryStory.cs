@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Docsite.Display;
 
 namespace LinuxMm.Figures;
@@ -9,26 +10,31 @@ namespace LinuxMm.Figures;
 /// </remarks>
 /// <param name="title">What the story shows, in a few words.</param>
 /// <param name="machine">The machine that it is about.</param>
-public sealed class MemoryStory(string title, Machine machine) : IShowable
+/// <param name="line">Filled by the compiler: the line of the call.</param>
+public sealed class MemoryStory(string title, Machine machine, [CallerLineNumber] int line = 0) : IShowable
 {
     private readonly List<(string Title, string Caption, MachineSnapshot Snapshot)> _steps = [];
     private readonly List<HolderSnapshot> _numbers = [];
+    private readonly ToldLines _lines = new(line);
 
     /// <summary>Takes the machine's present state as the next step.</summary>
     /// <param name="title">Who did what to reach it, such as <c>app: munmap(buffer)</c>.</param>
     /// <param name="caption">One or two sentences about it; empty when the picture says it all.</param>
+    /// <param name="line">Filled by the compiler: the line of the call.</param>
     /// <returns>The story itself.</returns>
-    public MemoryStory Step(string title, string caption = "") => Step(title, machine.Snapshot(), caption);
+    public MemoryStory Step(string title, string caption = "", [CallerLineNumber] int line = 0) => Step(title, machine.Snapshot(), caption, line);
 
     /// <summary>Takes a state of the past, or of another machine, as the next step.</summary>
     /// <param name="title">Who did what to reach it.</param>
     /// <param name="snapshot">The state.</param>
     /// <param name="caption">One or two sentences about it; empty when the picture says it all.</param>
+    /// <param name="line">Filled by the compiler: the line of the call.</param>
     /// <returns>The story itself.</returns>
-    public MemoryStory Step(string title, MachineSnapshot snapshot, string caption = "")
+    public MemoryStory Step(string title, MachineSnapshot snapshot, string caption = "", [CallerLineNumber] int line = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         _steps.Add((CleanText.Of(title), CleanText.Of(caption), snapshot with { Holders = [.. snapshot.Holders, .. _numbers] }));
+        _lines.Add(line);
         return this;
     }
 
@@ -51,6 +57,6 @@ public sealed class MemoryStory(string title, Machine machine) : IShowable
         FigureId.Require(id);
         if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{title}\" has no step yet: call Step first.");
         var drawings = SnapshotDrawings.Of([.. _steps.Select(step => step.Snapshot)]);
-        return MemoryPicture.Draw(id, CleanText.Of(title), _steps.Select((step, i) => new StoryStep(step.Title, step.Caption, drawings[i])));
+        return _lines.On(MemoryPicture.Draw(id, CleanText.Of(title), _steps.Select((step, i) => new StoryStep(step.Title, step.Caption, drawings[i]))));
     }
 }

@@ -50,14 +50,37 @@
     (block.querySelector('details') ?? block).append(button);
   }
 
+  // The lines of a block that led to a step are marked in the block too, where the browser can mark text.
+  const lineRange = (code, first, last) => {
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    const range = new Range();
+    let line = 0;
+    range.setStart(code, 0);
+    for (let text; (text = texts.nextNode());) {
+      for (let at = text.data.indexOf('\n'); at >= 0; at = text.data.indexOf('\n', at + 1)) {
+        line++;
+        if (line === first) range.setStart(text, at + 1);
+        if (line > last) { range.setEnd(text, at); return range; }
+      }
+    }
+    range.setEnd(code, code.childNodes.length);
+    return range;
+  };
+  const markBlock = step => {
+    const ran = step.querySelector('.ran');
+    const code = ran && document.getElementById(ran.dataset.block)?.querySelector('code');
+    if (code && window.Highlight) CSS.highlights.set('step', new Highlight(lineRange(code, +ran.dataset.first, +ran.dataset.last)));
+    else window.CSS?.highlights?.delete('step');
+  };
+
   // Figures: stepping keeps the scroll place and the history; arrow keys work while focus is inside.
   const show = (steps, step, focusOn) => {
     for (const each of steps.children) each.classList.toggle('on', each === step);
     if (!focusOn) return;
     (step.querySelector(focusOn) ?? step.querySelector('[aria-current]')).focus({ preventScroll: true });
     history.replaceState(null, '', '#' + step.id);
-    const violation = step.querySelector('.violation')?.textContent ?? '';
-    say([step.querySelector('.step-title').textContent, violation].join(' ').replace(/\s+/g, ' '));
+    markBlock(step);
+    say(all('.step-title, .caption, .steps > li > .violation', step).map(part => part.textContent).join('. ').replace(/\s+/g, ' '));
   };
   const fromAddress = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -91,7 +114,47 @@
   }
   addEventListener('hashchange', () => {
     const target = fromAddress();
-    if (target && target.parentNode.classList.contains('live')) show(target.parentNode, target);
+    if (!target || !target.parentNode.classList.contains('live')) return;
+    show(target.parentNode, target);
+    markBlock(target);
+  });
+
+  // The same story in another variant goes on at the same step.
+  for (const tabs of all('.tabs:has(.steps.live)')) {
+    const figures = all(':scope > .tab .steps', tabs);
+    let place = 0;
+    tabs.addEventListener('change', event => {
+      if (event.target.parentNode !== tabs) return;
+      const tab = event.target.nextElementSibling.nextElementSibling;
+      const steps = figures.find(each => tab.contains(each));
+      if (steps?.children[place]) show(steps, steps.children[place]);
+    });
+    new MutationObserver(() => {
+      const steps = figures.find(each => each.checkVisibility());
+      if (steps) place = Math.max(0, [...steps.children].findIndex(step => step.matches('.on')));
+    }).observe(tabs, { subtree: true, attributeFilter: ['class'] });
+  }
+
+  for (const figure of all('.figure')) {
+    // An enlarged figure leaves its place; the text behind it must not move.
+    figure.addEventListener('beforetoggle', event => {
+      if (event.target !== figure) return;
+      const holder = figure.parentNode;
+      if (event.newState === 'open') figure.insertAdjacentElement('beforebegin', make('div', { className: 'held' })).style.height = figure.offsetHeight + 'px';
+      else holder.querySelector(':scope > .held')?.remove();
+    });
+    // Whoever reads the state as text reads it in every step.
+    const texts = all('.as-text', figure);
+    texts.forEach(text => text.addEventListener('toggle', () => texts.forEach(other => { other.open = text.open; })));
+  }
+
+  // Escape puts away what a term says, until it is left.
+  addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const term of all('.term:is(:hover, :focus)')) {
+      term.classList.add('hush');
+      for (const left of ['blur', 'mouseleave']) term.addEventListener(left, () => term.classList.remove('hush'), { once: true });
+    }
   });
 
   // The contents mark the heading that is being read.
@@ -104,6 +167,12 @@
     };
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
     headings.forEach(heading => observer.observe(heading));
+  }
+  // A long menu shows where the reader is.
+  const current = document.querySelector('.menu [aria-current]');
+  if (current) {
+    const menu = document.getElementById('site-menu');
+    menu.scrollTop = Math.max(0, current.offsetTop - menu.clientHeight / 3);
   }
   document.getElementById('site-menu')?.addEventListener('click', event => {
     if (event.target.closest('a[href^="#"]') && event.currentTarget.matches(':popover-open')) event.currentTarget.hidePopover();

@@ -5,6 +5,7 @@ using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Execution.Projects;
 using Docsite.Pages;
+using Docsite.Reference;
 using Docsite.Settings;
 using Docsite.Theme;
 
@@ -27,7 +28,7 @@ internal static class SiteSession
         using var runner = await OpenRunnerAsync(settings, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
         using var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(settings, runner, theme).RunAsync(request, progress, cancellation));
+        var result = await Progress.WhileAsync(progress => new SiteBuild(settings, runner, theme) { Api = new ApiSource(settings, runner.Environment) }.RunAsync(request, progress, cancellation));
         Report(result, request, settings, watch.Elapsed);
         return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;
     }

@@ -13,6 +13,11 @@ internal static class PictureMessage
         {
             writer.WriteArray([step.Title, step.Caption, step.Text, step.Svg, step.Cards]);
             writer.WriteOptional(step.Violation, static (w, violation) => w.Write(violation));
+            writer.WriteOptional(step.Lines, static (w, lines) =>
+            {
+                w.Write(lines.After);
+                w.Write(lines.At);
+            });
         }
     }
 
@@ -26,6 +31,7 @@ internal static class PictureMessage
             steps[i] = new PictureStep(texts[0], texts[1], texts[2], texts[3], texts[4])
             {
                 Violation = reader.ReadOptional(static r => r.ReadString()),
+                Lines = reader.ReadOptional(static r => new StepLines(r.ReadInt32(), r.ReadInt32())),
             };
         }
         return new Picture(title, steps);

@@ -23,9 +23,11 @@ internal sealed class ApiReader
 
     private ApiReader(IEnumerable<string> references, ImmutableArray<string> documented, ReferenceSettings settings)
     {
-        var all = references.Concat(documented).DistinctBy(Path.GetFileName).ToDictionary(path => path, Reference);
-        _compilation = CSharpCompilation.Create("reference", references: all.Values);
-        _assemblies = [.. documented.Select(path => _compilation.GetAssemblyOrModuleSymbol(all.First(one => Path.GetFileName(one.Key) == Path.GetFileName(path)).Value)).OfType<IAssemblySymbol>()];
+        // A reference assembly of the same name has no comments beside it.
+        var own = documented.Select(Reference).ToImmutableArray();
+        var others = references.Where(path => !documented.Any(one => Path.GetFileName(one) == Path.GetFileName(path))).DistinctBy(Path.GetFileName);
+        _compilation = CSharpCompilation.Create("reference", references: own.Concat(others.Select(Reference)));
+        _assemblies = [.. own.Select(_compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()];
         _links = new ApiLinks(_assemblies);
         _declarations = new Declarations(_links);
         _comments = new DocComments(_compilation, _problems);

@@ -28,7 +28,7 @@ internal static partial class CSharpHighlighter
             var shown = hidden.Shown(index, line);
             if (shown is not null)
             {
-                lines.Add(new CodeLine(Tokens(shown, kinds.AsSpan(start, shown.Length)), highlight.Contains(index + 1), hidden.IsHidden(index)));
+                lines.Add(new CodeLine(Tokens(shown, kinds.AsSpan(start, shown.Length)), highlight.Contains(index + 1), hidden.IsHidden(index)) { Number = index + 1 });
             }
             start += line.Length + 1;
         }

@@ -17,6 +17,9 @@ public sealed record CodeModel
     /// <summary>All lines in order, the hidden ones too.</summary>
     public ImmutableArray<CodeLine> Lines { get; init; } = [];
 
+    /// <summary>The words of its numbered comments, shown below it.</summary>
+    public ImmutableArray<CodeNote> Notes { get; init; } = [];
+
     /// <summary>What it printed, one entry for each group of variants that printed the same.</summary>
     public ImmutableArray<OutputModel> Outputs { get; init; } = [];
 
@@ -33,15 +36,24 @@ public sealed record CodeModel
     public bool IsFolded { get; init; }
 }
 
+/// <summary>What the author says about the line that carries a number.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Words">Plain text, with code between backticks.</param>
+public sealed record CodeNote(int Number, string Words);
+
 /// <summary>One line of code.</summary>
 /// <param name="Tokens">Its coloured pieces.</param>
 /// <param name="IsHighlighted">Whether the author points at it.</param>
 /// <param name="IsHidden">Whether it is folded away.</param>
-public sealed record CodeLine(ImmutableArray<CodeToken> Tokens, bool IsHighlighted, bool IsHidden);
+public sealed record CodeLine(ImmutableArray<CodeToken> Tokens, bool IsHighlighted, bool IsHidden)
+{
+    /// <summary>Its number in the block as written, from 1.</summary>
+    public int Number { get; init; }
+}
 
 /// <summary>A piece of code of one colour.</summary>
 /// <param name="Text">As written.</param>
-/// <param name="Kind">A short css class: <c>k</c> keyword, <c>s</c> string, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>v</c> verified value comment, empty for the rest.</param>
+/// <param name="Kind">A short css class: <c>k</c> keyword, <c>s</c> string, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>v</c> verified value comment, <c>note</c> the number of a note, empty for the rest.</param>
 public sealed record CodeToken(string Text, string Kind)
 {
     /// <summary>Where a name leads; nothing for what is no name.</summary>

@@ -14,12 +14,14 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
     {
         var all = runs.Of(block);
         var verified = VerifiedComments(all);
+        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Code, verified.Contains, block.Options.Highlight));
         return new CodeModel
         {
             Id = block.Id[(block.Id.LastIndexOf('#') + 1)..],
             Language = "csharp",
             Title = block.Options.Title,
-            Lines = CSharpHighlighter.Lines(block.Code, verified.Contains, block.Options.Highlight),
+            Lines = lines,
+            Notes = notes,
             Status = StatusOf(block.Options.Kind),
             StatusLines = StatusLines(block.Options.Kind, all),
             Outputs = Outputs(block, all),

@@ -9,7 +9,7 @@ using Docsite.Settings;
 namespace Docsite.Rendering;
 
 /// <summary>The pictures that a block showed, each with the fences that state it.</summary>
-internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs)
+internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs, StepCodes codes)
 {
     /// <summary>One place for a picture; the variants that drew different ones share it.</summary>
     /// <param name="Fence">The first fence that states it; nothing when the page does not state it yet.</param>
@@ -36,7 +36,8 @@ internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs)
                 var drawn = IdOf(block, group.First().Variant, index);
                 var id = ids.Add(drawn) ? drawn : $"{drawn}-{group.First().Variant?.Name.ToLowerInvariant()}";
                 var label = groups.Count == 1 && all.Length == runs.Of(block).Count ? "" : VariantLabels.Of(group.Select(run => run.Variant), settings);
-                return new FigureModel(id, 0, Rename(group.First().Run.Pictures[index], drawn, id), label);
+                var picture = group.First().Run.Pictures[index];
+                return new FigureModel(id, 0, Rename(picture, drawn, id), label) { Code = codes.Of(block, picture) };
             }),
         ]);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Docsite.Display;
 
 namespace LinuxMm.Figures;
@@ -5,18 +6,22 @@ namespace LinuxMm.Figures;
 /// <summary>The two flags of a frame vector, told step by step: the four combinations, and the way that the calls take through them.</summary>
 /// <param name="title">What the story shows, in a few words.</param>
 /// <param name="vector">The frame vector that it is about.</param>
-public sealed class FlagStory(string title, FrameVector vector) : IShowable
+/// <param name="line">Filled by the compiler: the line of the call.</param>
+public sealed class FlagStory(string title, FrameVector vector, [CallerLineNumber] int line = 0) : IShowable
 {
     private readonly List<FlagStep> _steps = [];
+    private readonly ToldLines _lines = new(line);
 
     /// <summary>Takes the vector's present flags as the next step.</summary>
     /// <param name="title">Which call led to them, such as <c>frame_vector_to_pages()</c>.</param>
     /// <param name="caption">One or two sentences about it; empty when the picture says it all.</param>
+    /// <param name="line">Filled by the compiler: the line of the call.</param>
     /// <returns>The story itself.</returns>
-    public FlagStory Step(string title, string caption = "")
+    public FlagStory Step(string title, string caption = "", [CallerLineNumber] int line = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         _steps.Add(new(CleanText.Of(title), CleanText.Of(caption), new(vector.State, vector.FrameCount, vector.GotRef, vector.IsPfns)));
+        _lines.Add(line);
         return this;
     }
 
@@ -27,6 +32,6 @@ public sealed class FlagStory(string title, FrameVector vector) : IShowable
     {
         FigureId.Require(id);
         if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{title}\" has no step yet: call Step first.");
-        return FlagPicture.Draw(id, CleanText.Of(title), [.. _steps]);
+        return _lines.On(FlagPicture.Draw(id, CleanText.Of(title), [.. _steps]));
     }
 }

@@ -36,6 +36,7 @@ internal sealed record MemoryFigure(string Title, FigureRows Rows, ImmutableArra
                 Slots = Marked.Between(rows.Slots, before?.Slots, now.Slots, slot => slot.Row),
                 Devices = Marked.Between(rows.Devices, before?.Devices, now.Devices, device => device.Name),
                 Lines = now.Lines,
+                NewLines = before is null ? [] : [.. now.Lines.Except(before.Lines)],
                 Log = [.. Marked.Between(logged, before?.Log, now.Log, line => line).Where(line => !line.IsGhost)],
                 Violations = [.. Marked.Between(sentences, before?.Violations, now.Violations, violation => violation).Where(violation => !violation.IsGhost)],
             };

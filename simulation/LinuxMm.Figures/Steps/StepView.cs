@@ -26,6 +26,9 @@ internal sealed record StepView
 
     public required ImmutableArray<LineView> Lines { get; init; }
 
+    /// <summary>Those of <see cref="Lines"/> that the step before did not have; none in the first step.</summary>
+    public required ImmutableHashSet<LineView> NewLines { get; init; }
+
     /// <summary>What is logged so far; nothing that a former step alone said.</summary>
     public required ImmutableArray<Marked<string>> Log { get; init; }
 

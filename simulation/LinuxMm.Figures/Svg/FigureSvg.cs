@@ -21,7 +21,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
             SvgShapes.Group("", step.Holders.Select(holder => SvgBoxes.Holder(layout, holder))),
             SvgShapes.Group("", step.Slots.Select(slot => SvgBoxes.Slot(layout, slot))),
             SvgShapes.Group("", step.Devices.Select(device => SvgBoxes.Device(layout, device))),
-            SvgShapes.Group("", step.Lines.Select(line => SvgLines.Draw(layout, line))),
+            SvgShapes.Group("", step.Lines.Select(line => SvgLines.Draw(layout, line, step.NewLines.Contains(line)))),
             SvgShapes.Group("", step.Frames.Where(frame => broken.Any(frame.Now.Row.Contains)).Select(frame => Cross(frame.Now.Row))),
             SvgNotices.Draw(layout.Log, step, "log", hasCross: false),
             SvgNotices.Draw(layout.Violations, step, "violation", hasCross: true),

@@ -7,7 +7,7 @@ internal static class SvgLines
 {
     private const int HeadLength = 9;
 
-    public static XElement Draw(FigureLayout layout, LineView line)
+    public static XElement Draw(FigureLayout layout, LineView line, bool isNew)
     {
         var (start, end) = layout.Ports.Of(line);
         var box = LinePorts.StartBox(layout, line.From);
@@ -18,7 +18,7 @@ internal static class SvgLines
         var readsOnly = line is { Tie: Tie.DmaRunning or Tie.DmaDone, Way: DmaWay.ReadsMemory };
         var atStart = readsOnly || line is { Tie: Tie.DmaRunning or Tie.DmaDone, Way: DmaWay.Both };
         return SvgShapes.Group(
-            Classes(line.Tie),
+            Classes(line.Tie) + (isNew ? " new" : ""),
             SvgShapes.Data("pfn", line.To.Pfn),
             SvgShapes.Data("tie", line.Tie),
             Curve(x1 + (atStart ? way * HeadLength : 0), start, x2 - (readsOnly ? 0 : way * Short(line.Tie)), end),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Docsite.Display;
 
 namespace LinuxMm.Figures;
@@ -10,19 +11,23 @@ namespace LinuxMm.Figures;
 /// <param name="title">What the walk shows, in a few words.</param>
 /// <param name="machine">The machine.</param>
 /// <param name="process">Whose addresses are walked.</param>
-public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor process) : IShowable
+/// <param name="line">Filled by the compiler: the line of the call.</param>
+public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor process, [CallerLineNumber] int line = 0) : IShowable
 {
     private readonly List<WalkStep> _steps = [];
+    private readonly ToldLines _lines = new(line);
 
     /// <summary>Walks an address in the machine's present state.</summary>
     /// <param name="address">Any address; it need not be mapped.</param>
     /// <param name="title">Why it is looked up, such as <c>app: read</c>.</param>
     /// <param name="caption">One or two sentences about it; empty when the picture says it all.</param>
+    /// <param name="line">Filled by the compiler: the line of the call.</param>
     /// <returns>The walk itself.</returns>
-    public AddressWalk Step(VirtualAddress address, string title, string caption = "")
+    public AddressWalk Step(VirtualAddress address, string title, string caption = "", [CallerLineNumber] int line = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         _steps.Add(new(CleanText.Of(title), CleanText.Of(caption), WalkFacts.Of(machine.Snapshot(), process.Name, address)));
+        _lines.Add(line);
         return this;
     }
 
@@ -33,6 +38,6 @@ public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor 
     {
         FigureId.Require(id);
         if (_steps.Count == 0) throw new InvalidOperationException($"The walk \"{title}\" has no step yet: call Step first.");
-        return WalkPicture.Draw(id, CleanText.Of(title), [.. _steps]);
+        return _lines.On(WalkPicture.Draw(id, CleanText.Of(title), [.. _steps]));
     }
 }

@@ -79,7 +79,46 @@ public sealed class ThemeTests : IDisposable
     }
 
     [Fact]
-    public void AFigureOfOneStepHasNothingToPress() => Assert.Null(Parse(_theme.Figure(Models.Figure(1))).QuerySelector(".track"));
+    public void AFigureOfOneStepHasNoWayToStep() => Assert.Null(Parse(_theme.Figure(Models.Figure(1))).QuerySelector(".track, .only"));
+
+    [Fact]
+    public void AFigureIsEnlargedByAButtonThatNeedsNoScript()
+    {
+        var figure = Parse(_theme.Figure(Models.Figure(2)));
+        Assert.Equal("dma", figure.QuerySelector("button[popovertarget]")?.GetAttribute("popovertarget"));
+        Assert.True(figure.GetElementById("dma")?.HasAttribute("popover"));
+    }
+
+    [Fact]
+    public void TheCodeThatLedToAStepStandsBesideItWithoutItsComments()
+    {
+        var code = new StepCode("pin", true, [.. Models.Code.Lines.Where(line => !line.IsHidden)]) { First = 1, Last = 1 };
+        var figure = Parse(_theme.Figure(Models.Figure(2) with { Code = [null, code] }));
+        Assert.Null(figure.QuerySelector("#dma-s1 .ran"));
+        Assert.Equal("…\na < b", figure.QuerySelector("#dma-s2 .ran")?.TextContent);
+        Assert.Equal("pin", figure.QuerySelector(".ran")?.GetAttribute("data-block"));
+    }
+
+    [Fact]
+    public void NumberedNotesStandBelowTheCode()
+    {
+        var block = Parse(_theme.Code(Models.Code with { Notes = [new CodeNote(2, "calls `a < b`, once"), new CodeNote(3, "a ` alone")] }));
+        Assert.Equal(["calls a < b, once", "a ` alone"], block.QuerySelectorAll(".callouts li").Select(note => note.TextContent));
+        Assert.Equal("2", block.QuerySelector(".callouts li")?.GetAttribute("value"));
+        Assert.Equal("a < b", block.QuerySelector(".callouts code")?.TextContent);
+    }
+
+    [Fact]
+    public void TheFolderThatIsReadStandsOpenAndOnTheFrontPageAllDo()
+    {
+        var page = Models.Page with { Menu = [.. Models.Page.Menu, new MenuEntry("Thread", "../thread/index.html", false, [new MenuEntry("Mail", "../thread/mail.html", false, [])])] };
+        Assert.Equal(["Learn"], Open(page));
+        Assert.Equal(["Learn", "Thread"], Open(page with { Metadata = page.Metadata.Add("Layout", "home") }));
+        Assert.Equal("Overview", Parse(_theme.Page(page)).QuerySelector("#site-menu a[href='../thread/index.html']")?.TextContent);
+    }
+
+    private IEnumerable<string> Open(PageModel page) =>
+        Parse(_theme.Page(page)).QuerySelectorAll("#site-menu details[open] > summary").Select(summary => summary.TextContent);
 
     [Fact]
     public void ABlockFoldsItsHiddenLinesAndKeepsItsText()

@@ -22,8 +22,9 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
     {
         _theme = theme;
         _codes = new CodeModels(input.Settings, input.Runs);
-        _figures = new FigureSlots(input.Settings, input.Runs);
-        foreach (var block in input.Page.Parsed.Steps.OfType<SessionStep.Block>())
+        ImmutableArray<SessionStep.Block> blocks = [.. input.Page.Parsed.Steps.OfType<SessionStep.Block>()];
+        _figures = new FigureSlots(input.Settings, input.Runs, new StepCodes(blocks, _codes));
+        foreach (var block in blocks)
         {
             _blocks.Add(block.Syntax, block);
             foreach (var fence in block.Outputs.Concat(block.Diagnostics).Concat(block.Figures)) _slots[fence.Syntax] = null;
