@@ -67,6 +67,11 @@ public sealed partial class Machine
 
     internal List<Device> DeviceList { get; } = [];
 
+    internal List<Cpu> CpuList { get; } = [];
+
+    /// <summary>Mappings on their way out.</summary>
+    internal List<MmuGather> Gathers { get; } = [];
+
     internal List<FrameHolder> Holders { get; } = [];
 
     internal List<PageCacheFile> Files { get; } = [];
@@ -80,6 +85,7 @@ public sealed partial class Machine
         Holders = [.. Holders.Select(holder => holder.Snapshot())],
         Devices = [.. DeviceList.Select(device => device.Snapshot())],
         Drivers = [.. DriverList.Select(driver => new DriverSnapshot { Name = driver.Name, Frames = [.. driver.Frames] })],
+        Cpus = [.. CpuList.Select(cpu => cpu.Snapshot())],
         Hazards = [.. Hazards],
         Warnings = [.. Warnings],
     };
@@ -158,6 +164,15 @@ public sealed partial class Machine
     {
         var mappers = ProcessList.Where(process => process.PageTable.Entries.Any(pair => pair.Entry.Pfn == page.Pfn)).Select(process => process.Name).ToList();
         return mappers.Contains(page.Owner) ? page.Owner : mappers.FirstOrDefault("");
+    }
+
+    /// <summary>Makes every processor forget one address.</summary>
+    internal void Flush(MemoryDescriptor process, VirtualAddress address)
+    {
+        foreach (var cpu in CpuList)
+        {
+            cpu.Forget(process, address);
+        }
     }
 
     /// <summary>Drops one reference; the last one frees the frame.</summary>

@@ -18,6 +18,8 @@ public sealed partial class Driver : MappedObject
     /// <summary>The frames it has allocated and not freed, by number.</summary>
     public IReadOnlyCollection<Pfn> Frames => _frames;
 
+    internal SortedSet<Pfn> FrameSet => _frames;
+
     /// <summary>Allocates consecutive pages; each has one reference. What the last owner wrote is still in them.</summary>
     /// <remarks>
     /// Ensures: <see cref="Page.RefCount"/> is 1 for each.

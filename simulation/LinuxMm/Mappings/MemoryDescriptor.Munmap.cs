@@ -151,6 +151,12 @@ public sealed partial class MemoryDescriptor
             page.Frame.SetOwner(page.MapCount == 0 ? "" : Machine.AnonymousOwner(page));
         }
 
+        if (_gather is not null)
+        {
+            _gather.Add(page);
+            return;
+        }
+
         Machine.PutPage(page, reason);
     }
 }

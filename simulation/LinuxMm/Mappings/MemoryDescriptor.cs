@@ -93,6 +93,14 @@ public sealed partial class MemoryDescriptor
         }
 
         PageTable.Set(at, entry);
+        if (_gather is not null)
+        {
+            _gather.Add(at);
+        }
+        else if (Machine.CpuList.Count > 0)
+        {
+            Machine.Flush(this, at);
+        }
     }
 
     internal ProcessSnapshot Snapshot() => new()
