@@ -50,8 +50,8 @@ internal sealed class ApiLinks(IEnumerable<IAssemblySymbol> documented)
             ? FrameworkDocumentation + name.ToLowerInvariant() : null;
     }
 
-    // Members of an extension block are shown on the page of the class around it.
-    private static INamedTypeSymbol Owner(INamedTypeSymbol type) => type.IsExtension ? type.ContainingType : type;
+    /// <summary>The type on whose page members are shown: those of an extension block stand with the class around it.</summary>
+    public static INamedTypeSymbol Owner(INamedTypeSymbol type) => type.IsExtension ? type.ContainingType : type;
 
     private static string FrameworkHref(ISymbol symbol, INamedTypeSymbol type)
     {

@@ -110,7 +110,7 @@ internal sealed class ApiReader
     private ImmutableArray<CodeToken> Names(IEnumerable<ISymbol> symbols) =>
     [
         .. symbols.Distinct(SymbolEqualityComparer.Default).Select(symbol => new CodeToken(
-            symbol is INamedTypeSymbol ? string.Concat(_declarations.Name(symbol!).Select(token => token.Text)) : $"{symbol!.ContainingType.Name}.{symbol.Name}",
+            symbol is INamedTypeSymbol ? string.Concat(_declarations.Name(symbol!).Select(token => token.Text)) : $"{ApiLinks.Owner(symbol!.ContainingType).Name}.{symbol.Name}",
             symbol is INamedTypeSymbol ? "t" : symbol is IMethodSymbol ? "m" : "") { Href = _links.Href(symbol) }).DistinctBy(token => token.Text),
     ];
 
@@ -141,7 +141,7 @@ internal sealed class ApiReader
     {
         var format = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMemberOptions(
             ApiAnchors.HasOverloads(member) || member is IPropertySymbol { IsIndexer: true } || member is IMethodSymbol { MethodKind: MethodKind.Conversion } ? SymbolDisplayMemberOptions.IncludeParameters : SymbolDisplayMemberOptions.None)
-            .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType);
+            .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType).WithKindOptions(SymbolDisplayKindOptions.None);
         return member.ToDisplayString(format);
     }
 

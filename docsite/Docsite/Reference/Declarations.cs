@@ -25,6 +25,8 @@ internal sealed class Declarations(ApiLinks links)
         .WithMemberOptions(SymbolDisplayMemberOptions.None).WithParameterOptions(SymbolDisplayParameterOptions.None)
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
+    private static readonly SymbolDisplayFormat DeclaredFormat = NameFormat.AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeVariance);
+
     /// <summary>The declaration of a type or member.</summary>
     public ImmutableArray<CodeLine> Of(ISymbol symbol) => Lines(Tokens(symbol));
 
@@ -64,17 +66,17 @@ internal sealed class Declarations(ApiLinks links)
         var tokens = new List<CodeToken> { new(Words(type), "k"), new(" ", "") };
         if (type is { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke })
         {
-            tokens.AddRange([.. Parts(invoke.ReturnType, MemberFormat), new(" ", ""), .. Parts(type, NameFormat)]);
+            tokens.AddRange([.. Parts(invoke.ReturnType, MemberFormat), new(" ", ""), .. Parts(type, DeclaredFormat)]);
             tokens.AddRange(Parameters(invoke.Parameters));
         }
         else
         {
-            tokens.AddRange(Parts(type, NameFormat));
+            tokens.AddRange(Parts(type, DeclaredFormat));
             if (PrimaryConstructor(type) is { } primary) tokens.AddRange(Parameters(primary.Parameters));
             tokens.AddRange(Bases(type));
         }
         // The constraints alone: what the format with constraints adds to the one without.
-        tokens.AddRange(Parts(type, MemberFormat).Skip(Parts(type, NameFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance)).Count));
+        tokens.AddRange(Parts(type, MemberFormat).Skip(Parts(type, DeclaredFormat).Count));
         return tokens;
     }
 

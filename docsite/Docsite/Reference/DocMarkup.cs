@@ -70,7 +70,7 @@ internal sealed partial class DocMarkup(ISymbol symbol, Compilation compilation,
 
     private string BlockOf(XElement block) => block.Name.LocalName switch
     {
-        "code" => Listing(block.Value),
+        "code" => Listing(Outdented(block.Value)),
         "list" => List(block),
         "ul" or "ol" => $"<{block.Name.LocalName}>{string.Concat(block.Elements("li").Select(item => $"<li>{Inline(item)}</li>"))}</{block.Name.LocalName}>\n",
         _ => Block(block),
@@ -173,6 +173,14 @@ internal sealed partial class DocMarkup(ISymbol symbol, Compilation compilation,
             html.Append('\n');
         }
         return html.Append("</code></pre>\n").ToString();
+    }
+
+    // The comment's own margin is no part of the code.
+    private static string Outdented(string code)
+    {
+        var lines = code.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse().ToList();
+        var margin = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length > margin ? line[margin..] : ""));
     }
 
     [GeneratedRegex(@"\s+")]
