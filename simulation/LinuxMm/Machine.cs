@@ -153,9 +153,9 @@ public sealed partial class Machine
     /// <summary>Where a page may be allocated: while somebody pins for long, not where it could not stay.</summary>
     internal Zone AllowedZone(Zone zone) => PinsLongterm && LongtermPages.IsForbidden(zone, Era.UserPages.Longterm) ? Zone.Normal : zone;
 
-    internal PageCacheFile NewSharedAnonymous(string name, int pages)
+    internal PageCacheFile NewSharedAnonymous(string name, int pages, Zone zone)
     {
-        Files.Add(new PageCacheFile(this, name, MappedKind.Shmem, pages) { IsReachableByName = false });
+        Files.Add(new PageCacheFile(this, name, MappedKind.Shmem, pages) { IsReachableByName = false, Zone = zone });
         return Files[^1];
     }
 
@@ -226,6 +226,14 @@ public sealed partial class Machine
         page.Frame.SetOwner("");
         Checker.Freed(page.Pfn);
         Memory.Free(page.Frame);
+    }
+
+    internal void RequireOwn(FrameHolder holder)
+    {
+        if (holder.Machine != this)
+        {
+            throw new ArgumentException($"{holder.Name} belongs to another machine.", nameof(holder));
+        }
     }
 
     internal string TakeName(string name)

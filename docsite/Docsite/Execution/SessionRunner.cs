@@ -8,7 +8,7 @@ namespace Docsite.Execution;
 /// <summary>Compiles in this process and runs in workers; one for a whole build, so that the compiler warms up once.</summary>
 public sealed class SessionRunner : ISessionRunner, IDisposable
 {
-    private readonly SemaphoreSlim _places = new(System.Environment.ProcessorCount);
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
     private readonly SessionTools _tools;
 
     /// <summary>Prepares to run the site's sessions.</summary>
@@ -16,16 +16,12 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     /// <param name="environment">What the blocks see.</param>
     public SessionRunner(SiteSettings settings, BlockEnvironment environment)
     {
-        Environment = environment;
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
         _tools = new SessionTools(compiler, environment.Assemblies, settings);
     }
-
-    /// <summary>What the blocks see.</summary>
-    public BlockEnvironment Environment { get; }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)

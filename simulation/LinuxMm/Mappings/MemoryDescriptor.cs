@@ -108,6 +108,7 @@ public sealed partial class MemoryDescriptor
         Name = Name,
         HasPinned = HasPinned,
         HasExited = HasExited,
+        AccountedPages = AccountedPages,
         VmAreas = [.. _vmAreas.Select(vma => vma.State with
         {
             Ptes = [.. PageTable.Present(vma.Range).Select(at => PageTable.Find(at)!.Value.At(at))],

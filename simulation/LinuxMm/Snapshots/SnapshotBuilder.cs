@@ -92,6 +92,8 @@ internal sealed class SnapshotBuilder
 
         public bool HasExited { get; set; }
 
+        public int AccountedPages { get; set; }
+
         public SortedDictionary<VirtualAddress, VmAreaSnapshot> Vmas { get; } = [];
 
         public SortedDictionary<VirtualAddress, PteSnapshot> Entries { get; } = [];
@@ -101,6 +103,7 @@ internal sealed class SnapshotBuilder
             Name = name,
             HasPinned = HasPinned,
             HasExited = HasExited,
+            AccountedPages = AccountedPages,
             VmAreas = [.. Vmas.Values.Select(vma => vma with { Ptes = [.. Entries.Values.Where(pte => vma.Range.Contains(pte.Address))] })],
         };
     }

@@ -22,6 +22,7 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
         WriteDeclaration(type);
         WriteFacts();
         WriteDocs(type);
+        WriteJumps();
         foreach (var group in type.Members.GroupBy(member => member.Group)) WriteGroup(group.Key, [.. group]);
         WriteNames("Inherited members", "inherited-members", type.Inherited);
         WriteNames("Extension members of other types", "extended-by", type.Extensions);
@@ -38,6 +39,20 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
         WriteNotes(type);
         WriteRuns(type);
         _html.Append("</dl>\n");
+    }
+
+    // The way from the top of a long page to a member.
+    private void WriteJumps()
+    {
+        const int Few = 6;
+        if (type.Members.Length <= Few || type.Members[0].Group == "Values") return;
+        _html.Append("<nav class=\"jump\" aria-label=\"Members\">\n<dl>\n");
+        foreach (var group in type.Members.GroupBy(member => member.Group))
+        {
+            var links = group.Select(member => $"<a href=\"#{member.Anchor}\">{Text(member.Name)}</a>");
+            _html.Append("<dt>").Append(group.Key).Append("</dt><dd>").AppendJoin(' ', links).Append("</dd>\n");
+        }
+        _html.Append("</dl>\n</nav>\n");
     }
 
     private void WriteGroup(string title, ImmutableArray<ApiMember> members)
