@@ -5,7 +5,10 @@ using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
 using Docsite.Parsing;
+using Docsite.Parsing.Examples;
 using Docsite.Planning;
+using Docsite.Reference;
+using Docsite.Reference.Pages;
 using Docsite.Rendering;
 using Docsite.Settings;
 using Docsite.Verification;
@@ -23,6 +26,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <summary>What makes the pages that no file stands behind.</summary>
     public ImmutableArray<IPageGenerator> Generators { get; init; } = SiteGeneration.Standard;
 
+    /// <summary>The public surface of the settings' projects; nothing where no project is documented.</summary>
+    public ApiSource? Api { get; init; }
+
     /// <summary>Does what is asked.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="progress">Told how many of the pages are verified; nothing to tell nobody.</param>
@@ -31,7 +37,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings);
-        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read)).ToImmutableArray();
+        var parsed = source.Pages.Select(page => Parse(page, sources)).ToImmutableArray();
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         var verified = await VerifyAsync(chosen, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
@@ -41,7 +47,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
         var pages = SitePages.Of(source, parsed);
-        var generated = SiteGeneration.Of(Generators, new VerifiedSite(settings, pages, RunsOf));
+        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
         var rendered = new SiteRenderer(theme).Render(map, settings, RunsOf);
         findings = findings.AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
@@ -54,6 +60,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         }
         return Accept(result with { Diagnostics = findings }, request);
     }
+
+    private ParsedPage Parse(SourcePage page, SourceFiles sources) =>
+        page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read);
 
     private async Task<ImmutableArray<CheckedPage>> VerifyAsync(
         ImmutableArray<ParsedPage> pages, IProgress<SiteProgress>? progress, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Docsite.Cli.Preview;
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Reference;
 using Docsite.Settings;
 using Docsite.Theme;
 
@@ -24,8 +25,9 @@ internal static class PreviewCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, int port, CancellationToken cancellation)
     {
-        if (SiteSession.LoadSettings(parsed, options) is not { } settings) return ExitCode.Usage;
-        using var runner = await SiteSession.OpenRunnerAsync(settings, parsed, options, cancellation);
+        if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
+        var settings = site.Settings;
+        using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
         await using var server = new PreviewServer(Path.Combine(settings.Root, settings.OutputPath));
         string address;
@@ -39,20 +41,20 @@ internal static class PreviewCommand
             return ExitCode.Usage;
         }
         await Console.Out.WriteLineAsync($"Preview at {address} - stop with Ctrl-C.");
-        await ServeAsync(settings, new CachedRunner(runner), server, cancellation);
+        await ServeAsync(settings, runner, runner.Api, server, cancellation);
         return ExitCode.Verified;
     }
 
-    private static async Task ServeAsync(SiteSettings settings, ISessionRunner runner, PreviewServer server, CancellationToken cancellation)
+    private static async Task ServeAsync(SiteSettings settings, ISessionRunner runner, ApiSource api, PreviewServer server, CancellationToken cancellation)
     {
         using var theme = new RazorTheme();
-        using var watcher = new SourceWatcher(settings.InputPaths.Select(path => Path.Combine(settings.Root, path)).Where(Directory.Exists));
+        using var watcher = new SourceWatcher(settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Path.Combine(settings.Root, path)).Where(Directory.Exists));
         try
         {
             while (true)
             {
                 var watch = Stopwatch.StartNew();
-                var result = await new SiteBuild(settings, runner, theme).RunAsync(new SiteRequest { Write = true }, null, cancellation);
+                var result = await new SiteBuild(settings, runner, theme) { Api = api }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
                 Announce(result, server);
                 await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
                 foreach (var path in await watcher.NextAsync(cancellation)) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(settings.Root, path)}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Docsite.Pages;
 
 namespace Docsite.Execution;
@@ -24,6 +25,9 @@ public sealed record StatedValue(PageLocation Comment, PageLocation Expected, Va
 }
 
 /// <summary>What was found where a value is stated.</summary>
+[JsonDerivedType(typeof(Matches), nameof(Matches))]
+[JsonDerivedType(typeof(Differs), nameof(Differs))]
+[JsonDerivedType(typeof(NotReached), nameof(NotReached))]
 public abstract record ValueOutcome
 {
     private ValueOutcome()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Planning;
+using Docsite.Reference;
 
 namespace Docsite.Settings;
 
@@ -20,6 +21,9 @@ public sealed record SiteSettings
 
     /// <summary>Folders with pages.</summary>
     public ImmutableArray<string> InputPaths { get; init; } = ["content"];
+
+    /// <summary>Folders with example files: programs for <c>dotnet run</c>, each a page of its own.</summary>
+    public ImmutableArray<string> ExamplePaths { get; init; } = [];
 
     /// <summary>Folder the site is written to.</summary>
     public string OutputPath { get; init; } = "artifacts/site";
@@ -50,4 +54,7 @@ public sealed record SiteSettings
 
     /// <summary>The verdict words that a claim may carry.</summary>
     public ImmutableArray<string> Verdicts { get; init; } = [];
+
+    /// <summary>How the projects' reference is made; nothing for no reference.</summary>
+    public ReferenceSettings? Reference { get; init; }
 }
