@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
 using Docsite.Parsing;
+using Docsite.Parsing.Examples;
 using Docsite.Planning;
 using Docsite.Settings;
 
@@ -16,7 +17,7 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings);
-        return new SiteOutline(source, [.. source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read))]);
+        return new SiteOutline(source, [.. source.Pages.Select(page => page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read))]);
     }
 
     /// <summary>The paths and ids in a request that name nothing in the site.</summary>
