@@ -189,6 +189,9 @@ public static class DiagnosticIds
     /// <summary>A block left a process running.</summary>
     public const string ProcessLeft = "DOC0804";
 
+    /// <summary>A block uses what blocks may not: other processes, the network, native code, other code than the site's.</summary>
+    public const string NotAllowed = "DOC0805";
+
     /// <summary>A result kept by an earlier run is damaged; the session was run again.</summary>
     public const string CorruptCacheEntry = "DOC0901";
 

@@ -22,7 +22,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
-        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
+        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Allow);
         _tools = new SessionTools(compiler, _workers, settings);
     }
 
