@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Serialization;
 using Docsite.Caching;
 using Docsite.Diagnostics;
@@ -24,6 +23,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
         "throw new InvalidOperationException(\"no\");   // throws InvalidOperationException: no",
         "string s = x;   // error CS0029",
         "Show(new Docsite.Display.Picture(\"t\", [new Docsite.Display.PictureStep(\"a\", \"b\", \"c\", \"<svg/>\", \"\") { Violation = \"v\" }]));",
+        "x + 2   // => A: 22; B2: 22\nint unused;   // warning CS0168",
         "x",
     ];
 
@@ -32,11 +32,11 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
     [Fact]
     public async Task WhatIsKeptIsWhatWasRun()
     {
-        var plan = SessionPage.Of(Everything);
+        var plan = Everything.Aggregate(new SessionPage().In("A", "var era = 1;"), (page, code) => page.Block(code)).Plan();
         var cache = Cache(fixture.Runner);
         var first = await RunAsync(cache, plan);
         var second = await RunAsync(Cache(new NoRunner()), plan);
-        Assert.Equal(TextOf(plan, first), TextOf(plan, second));
+        Assert.Equivalent(first.Select(WithoutStep), second.Select(WithoutStep), strict: true);
         Assert.Equal(plan.Steps, second.Select(run => run.Step));
         Assert.Empty(cache.Diagnostics);
     }
@@ -156,8 +156,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
 
     private static Task<ImmutableArray<StepRun>> RunAsync(RunCache cache, SessionPlan plan) => cache.RunAsync(plan, TestContext.Current.CancellationToken);
 
-    private static string TextOf(SessionPlan plan, ImmutableArray<StepRun> runs) =>
-        Encoding.UTF8.GetString(KeptSession.Of(new KeptLabel("", "", "", []), runs, new StepLocations(plan)).Body.Span);
+    private static StepRun WithoutStep(StepRun run) => run with { Step = null! };
 
     private static void Spoil(string file, string damage, string foreign)
     {
