@@ -14,7 +14,7 @@ namespace Docsite.Execution;
 /// Only a block that ran to its end becomes part of the session; the next one is compiled on the last of those.
 /// Blocks that are only compiled, that fail as announced, and values in prose leave it as it was.
 /// </remarks>
-internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisposable
+internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBlocks blocks) : IAsyncDisposable
 {
     // Loading and running again what ran before is given this much time.
     private static readonly TimeSpan ReplayLimit = TimeSpan.FromSeconds(60);
@@ -27,6 +27,9 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     private Worker? _worker;
     private int _nextId;
     private string? _loss;
+
+    /// <summary>Whether the same blocks run in other variants too.</summary>
+    private bool IsOneOfSeveral => plan.Variant is not null && plan.Steps.OfType<SessionStep.Block>().Any(block => block.Options.Variants.Length > 1);
 
     internal async Task<ImmutableArray<StepRun>> RunAsync(CancellationToken cancellation)
     {
@@ -94,7 +97,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
         var outcome = await _worker!.RunAsync(live.Message, tools.Settings.Timeout, cancellation);
         if (outcome.Ended is { Exception: null })
         {
-            _live.Add(live);
+            _live.Add(IsOneOfSeveral ? live with { Submission = submission with { Compilation = blocks.DeclarationFor(submission.Compilation) } } : live);
             return null;
         }
         return new StepEnd.VariantFailed(variant, outcome switch
@@ -108,7 +111,8 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     private CompiledBlock Compile(SessionStep step, CancellationToken cancellation)
     {
         var source = BlockSource.Of(step, $"block-{_compiled.Count}", _nextId);
-        var block = tools.Compiler.Compile(source, _variants, _live.LastOrDefault()?.Submission.Compilation, cancellation);
+        var previous = _live.LastOrDefault()?.Submission.Compilation;
+        var block = IsOneOfSeveral ? blocks.Compile(source, _variants, previous, cancellation) : tools.Compiler.Compile(source, _variants, previous, cancellation);
         _nextId += block.Comments.Values.Length;
         _compiled.Add(source.Name, block);
         _steps.Add(source.Name, _runs.Count);
