@@ -3,10 +3,13 @@
 //   dotnet cake --target=Verify          verify the pages, write nothing
 //   dotnet cake --target=Accept          write what the blocks really gave into the pages (--id=page#block for one)
 //   dotnet cake --target=Preview         serve the site, rebuild on save
+//   dotnet cake --target=Matrix          print what every era answers for every kind of range (--eras="B2 C3" for some)
+//   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
 //   dotnet cake --target=Test|Format|Bench
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
+var eras = Argument("eras", "");
 
 Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSettings
 {
@@ -29,14 +32,20 @@ Task("Test").Does(() => Run("dotnet", "test"));
 
 Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
 
+Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release -- {eras}"));
+
+Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
+
 Task("Bench").Does(() => Run("dotnet", "run --project tests/Benchmarks -c Release"));
 
 RunTarget(target);
 
 void Docsite(string arguments) => Run("dotnet", "artifacts/bin/Docsite.Cli/release/Docsite.Cli.dll " + arguments);
 
-void Run(string command, string arguments)
+void Run(string command, string arguments) => RunIn(".", command, arguments);
+
+void RunIn(string folder, string command, string arguments)
 {
-    var exit = StartProcess(command, arguments);
+    var exit = StartProcess(command, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
     if (exit != 0) throw new CakeException(exit, $"{command} {arguments} ended with exit code {exit}.");
 }

@@ -14,6 +14,9 @@ public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSumm
     /// <summary>The pages that accepting changed.</summary>
     public ImmutableArray<string> Accepted { get; init; } = [];
 
+    /// <summary>How many of the runs of blocks came from the cache.</summary>
+    public int Cached { get; init; }
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

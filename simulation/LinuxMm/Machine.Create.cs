@@ -46,6 +46,21 @@ public sealed partial class Machine
         return DeviceList[^1];
     }
 
+    /// <summary>Adds a processor that remembers translations.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    [ModelOnly("Hardware.")]
+    public Cpu AddCpu(string name)
+    {
+        using var call = Enter(TakeName(name));
+        if (IsTracing)
+        {
+            Record(new TraceEvent.CpuAdded(name));
+        }
+
+        CpuList.Add(new Cpu(this, name));
+        return CpuList[^1];
+    }
+
     /// <summary>Makes a file whose pages can be mapped.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
     /// <param name="kind">Its file system: <see cref="MappedKind.Shmem"/>, <see cref="MappedKind.File"/>, <see cref="MappedKind.FsDax"/>, <see cref="MappedKind.Secret"/> or <see cref="MappedKind.HugeTlb"/>.</param>

@@ -67,6 +67,11 @@ public sealed partial class Machine
 
     internal List<Device> DeviceList { get; } = [];
 
+    internal List<Cpu> CpuList { get; } = [];
+
+    /// <summary>Mappings on their way out.</summary>
+    internal List<MmuGather> Gathers { get; } = [];
+
     internal List<FrameHolder> Holders { get; } = [];
 
     internal List<PageCacheFile> Files { get; } = [];
@@ -80,6 +85,7 @@ public sealed partial class Machine
         Holders = [.. Holders.Select(holder => holder.Snapshot())],
         Devices = [.. DeviceList.Select(device => device.Snapshot())],
         Drivers = [.. DriverList.Select(driver => new DriverSnapshot { Name = driver.Name, Frames = [.. driver.Frames] })],
+        Cpus = [.. CpuList.Select(cpu => cpu.Snapshot())],
         Hazards = [.. Hazards],
         Warnings = [.. Warnings],
     };
@@ -147,9 +153,9 @@ public sealed partial class Machine
     /// <summary>Where a page may be allocated: while somebody pins for long, not where it could not stay.</summary>
     internal Zone AllowedZone(Zone zone) => PinsLongterm && LongtermPages.IsForbidden(zone, Era.UserPages.Longterm) ? Zone.Normal : zone;
 
-    internal PageCacheFile NewSharedAnonymous(string name, int pages)
+    internal PageCacheFile NewSharedAnonymous(string name, int pages, Zone zone)
     {
-        Files.Add(new PageCacheFile(this, name, MappedKind.Shmem, pages) { IsReachableByName = false });
+        Files.Add(new PageCacheFile(this, name, MappedKind.Shmem, pages) { IsReachableByName = false, Zone = zone });
         return Files[^1];
     }
 
@@ -158,6 +164,15 @@ public sealed partial class Machine
     {
         var mappers = ProcessList.Where(process => process.PageTable.Entries.Any(pair => pair.Entry.Pfn == page.Pfn)).Select(process => process.Name).ToList();
         return mappers.Contains(page.Owner) ? page.Owner : mappers.FirstOrDefault("");
+    }
+
+    /// <summary>Makes every processor forget one address.</summary>
+    internal void Flush(MemoryDescriptor process, VirtualAddress address)
+    {
+        foreach (var cpu in CpuList)
+        {
+            cpu.Forget(process, address);
+        }
     }
 
     /// <summary>Drops one reference; the last one frees the frame.</summary>
@@ -211,6 +226,14 @@ public sealed partial class Machine
         page.Frame.SetOwner("");
         Checker.Freed(page.Pfn);
         Memory.Free(page.Frame);
+    }
+
+    internal void RequireOwn(FrameHolder holder)
+    {
+        if (holder.Machine != this)
+        {
+            throw new ArgumentException($"{holder.Name} belongs to another machine.", nameof(holder));
+        }
     }
 
     internal string TakeName(string name)

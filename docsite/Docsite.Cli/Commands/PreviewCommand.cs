@@ -24,8 +24,9 @@ internal static class PreviewCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, int port, CancellationToken cancellation)
     {
-        if (SiteSession.LoadSettings(parsed, options) is not { } settings) return ExitCode.Usage;
-        using var runner = await SiteSession.OpenRunnerAsync(settings, parsed, options, cancellation);
+        if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
+        var settings = site.Settings;
+        using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
         await using var server = new PreviewServer(Path.Combine(settings.Root, settings.OutputPath));
         string address;
@@ -39,7 +40,7 @@ internal static class PreviewCommand
             return ExitCode.Usage;
         }
         await Console.Out.WriteLineAsync($"Preview at {address} - stop with Ctrl-C.");
-        await ServeAsync(settings, new CachedRunner(runner), server, cancellation);
+        await ServeAsync(settings, runner, server, cancellation);
         return ExitCode.Verified;
     }
 

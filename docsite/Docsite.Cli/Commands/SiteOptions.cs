@@ -21,11 +21,14 @@ internal sealed class SiteOptions
 
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Take the settings' projects as they were last built." };
 
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Run every block, and keep no result for the next run." };
+
     public void AddTo(Command command)
     {
         command.Options.Add(Root);
         command.Options.Add(Output);
         command.Options.Add(Configuration);
         command.Options.Add(NoBuild);
+        command.Options.Add(NoCache);
     }
 }

@@ -18,7 +18,7 @@ public static class DiagnosticIds
     /// <summary>An expectation fence has no block before it that could meet it.</summary>
     public const string OrphanExpectation = "DOC0105";
 
-    /// <summary>A claim has no id, no verdict of the settings, or nothing inside that runs.</summary>
+    /// <summary>A claim has no id, no verdict of the settings, or nothing inside that runs and states something.</summary>
     public const string BadClaim = "DOC0106";
 
     /// <summary>Two blocks or figures of a page have the same id.</summary>
@@ -36,7 +36,7 @@ public static class DiagnosticIds
     /// <summary>The Markdown cannot be read at all, e.g. because it is nested without end.</summary>
     public const string UnreadableMarkdown = "DOC0111";
 
-    /// <summary>A fence's language looks like a misspelt word of this tool, so that the fence would not be checked.</summary>
+    /// <summary>A fence's language or a container's word looks like a misspelt one of this tool, so that it would not be checked.</summary>
     public const string MisspeltLanguage = "DOC0112";
 
     /// <summary>A <c>source=</c> file or region does not exist, or the page's copy differs from it.</summary>
@@ -47,6 +47,18 @@ public static class DiagnosticIds
 
     /// <summary>A block contains <c>#line</c>.</summary>
     public const string LineDirective = "DOC0115";
+
+    /// <summary>A comment resembles one that states something and is not checked: <c>// -> 3</c>, <c>// Error CS0029</c>, <c>// hidden</c>.</summary>
+    public const string MisspeltComment = "DOC0116";
+
+    /// <summary>A line looks like the first one of a checked fence, and Markdown does not read it as one.</summary>
+    public const string UnreadFence = "DOC0117";
+
+    /// <summary>A comment states a value or an exception in a block that is not run.</summary>
+    public const string NotRunStatement = "DOC0118";
+
+    /// <summary>A value comment states what stands before it, word for word: it could never differ.</summary>
+    public const string StatesItself = "DOC0119";
 
     /// <summary>A value comment states another value than the code gave.</summary>
     public const string ValueDiffers = "DOC0201";
@@ -176,4 +188,13 @@ public static class DiagnosticIds
 
     /// <summary>A block left a process running.</summary>
     public const string ProcessLeft = "DOC0804";
+
+    /// <summary>A result kept by an earlier run is damaged; the session was run again.</summary>
+    public const string CorruptCacheEntry = "DOC0901";
+
+    /// <summary>A result kept by an earlier run belongs to another session; the session was run again.</summary>
+    public const string ForeignCacheEntry = "DOC0902";
+
+    /// <summary>A result cannot be kept for the next run.</summary>
+    public const string CacheNotWritten = "DOC0903";
 }

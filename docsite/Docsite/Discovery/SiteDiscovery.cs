@@ -33,7 +33,13 @@ public static class SiteDiscovery
         private readonly ImmutableArray<SourceFolder>.Builder _folders = ImmutableArray.CreateBuilder<SourceFolder>();
         private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        public SiteSource Result() => new(
+        public SiteSource Result()
+        {
+            if (_pages.Count == 0 && _findings.Count == 0) Report("docsite.yml", $"there is no page in {string.Join(", ", settings.InputPaths)}; a site has one at least");
+            return Found();
+        }
+
+        private SiteSource Found() => new(
             [.. _pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)],
             [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. _folders.OrderBy(folder => folder.Route, StringComparer.Ordinal)],

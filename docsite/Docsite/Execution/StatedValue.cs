@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Docsite.Pages;
 
 namespace Docsite.Execution;
@@ -14,9 +15,19 @@ public sealed record StatedValue(PageLocation Comment, PageLocation Expected, Va
 
     /// <summary>Whether the comment states a value for each variant, <c>A, B2: 4; C3: 5</c>.</summary>
     public bool IsPerVariant { get; init; }
+
+    /// <summary>Every variant that the comment names, each at its place.</summary>
+    public ImmutableArray<(string Name, PageLocation Location)> Named { get; init; } = [];
+
+    /// <summary>Whether an error concerns what is stated, whose value was found all the same: both are one finding.</summary>
+    public bool IsExplainedBy(CompilerMessage error) =>
+        Outcome is ValueOutcome.Differs && !Expected.Span.IsEmpty && Expected.Page == error.Location.Page && Expected.Span.Contains(error.Location.Span);
 }
 
 /// <summary>What was found where a value is stated.</summary>
+[JsonDerivedType(typeof(Matches), nameof(Matches))]
+[JsonDerivedType(typeof(Differs), nameof(Differs))]
+[JsonDerivedType(typeof(NotReached), nameof(NotReached))]
 public abstract record ValueOutcome
 {
     private ValueOutcome()

@@ -1,9 +1,18 @@
+using System.Text.Json.Serialization;
 using Docsite.Pages;
 using Docsite.Planning;
 
 namespace Docsite.Execution;
 
 /// <summary>How a step ended.</summary>
+[JsonDerivedType(typeof(Completed), nameof(Completed))]
+[JsonDerivedType(typeof(CompiledOnly), nameof(CompiledOnly))]
+[JsonDerivedType(typeof(DidNotCompile), nameof(DidNotCompile))]
+[JsonDerivedType(typeof(Threw), nameof(Threw))]
+[JsonDerivedType(typeof(TimedOut), nameof(TimedOut))]
+[JsonDerivedType(typeof(ProcessEnded), nameof(ProcessEnded))]
+[JsonDerivedType(typeof(NotRun), nameof(NotRun))]
+[JsonDerivedType(typeof(VariantFailed), nameof(VariantFailed))]
 public abstract record StepEnd
 {
     private StepEnd()

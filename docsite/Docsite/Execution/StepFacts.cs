@@ -119,7 +119,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     {
         Compiler = [.. block.Messages.Select(one => new CompilerMessage(one.Code, one.IsError, one.Text, Located(one.Span)))],
         Values = [.. block.Comments.Values.Select((comment, i) => Value(comment, block.Source.FirstId + i, messages))],
-        StatedErrors = [.. block.Comments.Errors.Select(one => new StatedError(one.Code, At(one.Comment)) { IsError = one.IsError })],
+        StatedErrors = [.. block.Comments.Errors.Select(one => new StatedError(one.Code, At(one.Comment)) { IsError = one.IsError, Carets = one.Carets is { } span ? At(span) : null })],
         StatedThrow = block.Comments.Throws.Select(one => new StatedThrow(one.TypeName, one.Message, At(one.Comment))).FirstOrDefault(),
     };
 
@@ -134,6 +134,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         {
             Variants = comment.Variants,
             IsPerVariant = comment.IsPerVariant,
+            Named = [.. comment.Named.Select(one => (one.Name, At(one.Span)))],
         };
     }
 

@@ -46,6 +46,9 @@ public sealed record StatedError(string Code, PageLocation Location)
 {
     /// <summary>Whether an error is stated, not a warning.</summary>
     public bool IsError { get; init; } = true;
+
+    /// <summary>The characters of the line above that the comment's carets <c>^^^^</c> stand below; nothing where it has none.</summary>
+    public PageLocation? Carets { get; init; }
 }
 
 /// <summary>A comment <c>// throws Type: message</c> and its place; no message where only the type is stated.</summary>

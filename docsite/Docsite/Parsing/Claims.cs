@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
@@ -9,9 +10,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Parsing;
 
 /// <summary>Reads the containers <c>::: claim M15 refuted</c>.</summary>
-internal sealed class Claims(PageText page, SiteSettings settings, FindingList findings)
+internal sealed partial class Claims(PageText page, SiteSettings settings, FindingList findings)
 {
     private const string Example = "write it like ::: claim M15";
+
+    /// <summary>The words of containers that mean something.</summary>
+    private static readonly string[] Known = ["claim", "details"];
 
     /// <summary>Every claim of the page, with the blocks inside it.</summary>
     public ImmutableArray<Claim> Read(MarkdownDocument document, IReadOnlyList<SessionStep.Block> blocks)
@@ -25,9 +29,32 @@ internal sealed class Claims(PageText page, SiteSettings settings, FindingList f
             {
                 findings.Error(DiagnosticIds.UnclosedFence, line, "the container has no closing line", $"end it with a line {new string(':', container.OpeningFencedCharCount)}");
             }
-            if (Words(line) is [("claim", _), .. var words] && ReadOne(container, line, words, blocks) is { } claim) claims.Add(claim);
+            var words = Words(line);
+            if (words is [var word, ..]) CheckSpelling(word.Text, word.Span);
+            if (words is [("claim", _), .. var rest] && ReadOne(container, line, rest, blocks) is { } claim) claims.Add(claim);
         }
+        FindUnread(document);
         return claims.ToImmutable();
+    }
+
+    private void CheckSpelling(string word, TextSpan span)
+    {
+        if (Known.Contains(word) || word == "claims") return;
+        if (Known.FirstOrDefault(one => NearestWord.EditDistance(word.ToLowerInvariant(), one) <= (one.Length > 6 ? 2 : 1)) is not { } meant) return;
+        findings.Error(DiagnosticIds.MisspeltLanguage, span, $"a container {word} has no meaning here; did you mean {meant}?");
+    }
+
+    /// <summary>A line with too few colons is text to Markdown.</summary>
+    private void FindUnread(MarkdownDocument document)
+    {
+        var code = document.Descendants<CodeBlock>().Select(block => block.Span).ToList();
+        for (var line = 0; line < page.LineCount; line++)
+        {
+            var span = page.LineSpan(line);
+            if (TooFewColons().Match(page.Slice(span)) is not { Success: true } match) continue;
+            var place = Fence.TrimEnd(page, TextSpan.FromBounds(span.Start + match.Groups["colons"].Index, span.End));
+            if (!code.Any(one => one.Start <= place.Start && place.Start <= one.End)) findings.Error(DiagnosticIds.BadClaim, place, "this claim is not read as one", "a container starts with three colons or more");
+        }
     }
 
     private Claim? ReadOne(CustomContainer container, TextSpan line, List<(string Text, TextSpan Span)> words, IReadOnlyList<SessionStep.Block> blocks)
@@ -80,4 +107,7 @@ internal sealed class Claims(PageText page, SiteSettings settings, FindingList f
         }
         return words;
     }
+
+    [GeneratedRegex(@"^[\s>]*(?<colons>:{1,2}) *claim\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex TooFewColons();
 }

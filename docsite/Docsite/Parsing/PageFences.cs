@@ -38,7 +38,7 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
                 new ExpectationFences(page, _reader).Attach(fence, info, owner);
                 break;
             default:
-                if (!FenceLanguages.CheckSpelling(info, findings)) owner = null;
+                if (!FenceLanguages.CheckSpelling(page, fence.Info, findings)) owner = null;
                 break;
         }
         if (owner is null || findings.Count == first) return;

@@ -23,6 +23,7 @@ public static class PageParser
         var frontMatter = FrontMatterParser.Parse(page, findings);
         var document = ParseMarkdown(page, frontMatter.BodyStart, findings);
         var blocks = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings)).Read(document);
+        new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
         var pageId = PageIds.Of(page.Path, settings.InputPaths);
         var steps = new StepNames(pageId, page, findings).Name(blocks, values);

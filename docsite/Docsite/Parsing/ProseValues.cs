@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Markdig.Syntax;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Parsing;
 
 /// <summary>Finds values in prose that a comment keeps true: <c>1025&lt;!--= page.RefCount --&gt;</c>.</summary>
-internal sealed class ProseValues(PageText page, MarkdownDocument document, FindingList findings)
+internal sealed partial class ProseValues(PageText page, MarkdownDocument document, FindingList findings)
 {
     private const string Opening = "<!--=";
     private const string Closing = "-->";
@@ -27,13 +28,20 @@ internal sealed class ProseValues(PageText page, MarkdownDocument document, Find
             {
                 if (Expression(comment) is { } expression) found.Add((Locate(CommentSpan(comment)), Locate(Shown(comment)), expression));
             }
-            else if (!code.Any(span => span.Contains(at)) && (at == 0 || page.Text[at - 1] != '\\'))
+            else if (IsText(at, code) && page.Text.AsSpan(at + Opening.Length) is not ['=', ..])
             {
                 Misplaced(at);
             }
         }
+        foreach (var miss in NearMiss().Matches(page.Text, bodyStart).Where(miss => IsText(miss.Index, code)))
+        {
+            findings.Error(DiagnosticIds.BadProseValue, new TextSpan(miss.Index, miss.Length), "this value comment is not checked",
+                "it starts with <!--= and nothing else: 1025<!--= page.RefCount -->");
+        }
         return found;
     }
+
+    private bool IsText(int at, List<TextSpan> code) => !code.Any(span => span.Contains(at)) && (at == 0 || page.Text[at - 1] != '\\');
 
     private int IndexOf(int from) => page.Text.IndexOf(Opening, from, StringComparison.Ordinal);
 
@@ -62,6 +70,7 @@ internal sealed class ProseValues(PageText page, MarkdownDocument document, Find
         }
         var text = page.Slice(inner);
         var expression = new TextSpan(inner.Start + (text.Length - text.TrimStart().Length), text.Trim().Length);
+        if (text.StartsWith('=')) return null;
         if (expression.Length > 0) return new CodeRegion(page, [expression]);
         findings.Error(DiagnosticIds.BadProseValue, span, "the value comment has no expression", "write it like 1025<!--= page.RefCount -->");
         return null;
@@ -108,4 +117,8 @@ internal sealed class ProseValues(PageText page, MarkdownDocument document, Find
         while (start < end && page.Text[start] is '(' or '[' or '{' or '"' or '\'' or '“' or '‘' or '«' or '„') start++;
         return TextSpan.FromBounds(start, end);
     }
+
+    /// <summary>The start of a comment that resembles one with a value: <c>&lt;!-- =</c>, <c>&lt;!-=</c>, <c>&lt;!--==</c>.</summary>
+    [GeneratedRegex(@"<!-{1,4}\s*:?={1,3}(?<!<!--=)")]
+    private static partial Regex NearMiss();
 }

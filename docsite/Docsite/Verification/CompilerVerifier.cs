@@ -2,6 +2,7 @@ using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Pages;
 using Docsite.Parsing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Verification;
 
@@ -22,7 +23,7 @@ internal static class CompilerVerifier
     {
         var errors = run.Run.Compiler.Where(message => message.IsError).ToList();
         var isBlock = run.Run.Step is SessionStep.Block;
-        foreach (var error in errors)
+        foreach (var error in errors.Where(error => !run.Run.Values.Any(value => value.IsExplainedBy(error))))
         {
             findings.Error(IdOf(error, DiagnosticIds.CompileError), error.Location, Text(error), [run],
                 new Detail { Notes = isBlock && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"] : [] });
@@ -42,6 +43,11 @@ internal static class CompilerVerifier
         foreach (var stated in run.Run.StatedErrors)
         {
             if (run.Run.Compiler.Any(message => IsMet(stated, message))) continue;
+            if (run.Run.Compiler.FirstOrDefault(message => message.Code == stated.Code && message.IsError == stated.IsError && IsAbove(stated, message)) is { } elsewhere)
+            {
+                CaretsDiffer(run, stated, elsewhere, findings);
+                continue;
+            }
             var onLine = run.Run.Compiler
                 .Where(message => IsOnLine(stated.Location, message) && message.IsError == stated.IsError && !IsAnnounced(run.Run, message))
                 .Select(message => message.Code)
@@ -61,16 +67,41 @@ internal static class CompilerVerifier
     public static bool IsAnnounced(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsMet(stated, message));
 
     /// <summary>Whether a comment on the message's line announces any message.</summary>
-    public static bool HasComment(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsOnLine(stated.Location, message));
+    public static bool HasComment(StepRun run, CompilerMessage message) => run.StatedErrors.Any(stated => IsAbove(stated, message) || IsOnLine(stated.Location, message));
 
     /// <summary>The message with its code, as compilers write it.</summary>
     public static string Text(CompilerMessage message) => IsCompilers(message) ? $"{message.Code}: {message.Text}" : message.Text;
 
     private static bool IsMet(StatedError stated, CompilerMessage message) =>
-        message.Code == stated.Code && message.IsError == stated.IsError && IsOnLine(stated.Location, message);
+        message.Code == stated.Code && message.IsError == stated.IsError
+        && (stated.Carets is { } carets ? carets.Span == Underlined(message.Location).Span : IsOnLine(stated.Location, message));
 
     private static bool IsOnLine(PageLocation stated, CompilerMessage message) =>
         stated.Start.Line >= message.Location.Start.Line && stated.Start.Line <= message.Location.End.Line;
+
+    /// <summary>Whether a comment with carets stands right below the line that the message starts on.</summary>
+    private static bool IsAbove(StatedError stated, CompilerMessage message) =>
+        stated.Carets is { } carets && carets.Page == message.Location.Page && carets.Start.Line == message.Location.Start.Line;
+
+    /// <summary>The part of a message's place that carets below its first line can stand under; they have one at least.</summary>
+    private static PageLocation Underlined(PageLocation message)
+    {
+        var line = message.Page.LineSpan(message.Start.Line);
+        return message with { Span = TextSpan.FromBounds(message.Span.Start, Math.Max(message.Span.Start + 1, Math.Min(message.Span.End, line.End))) };
+    }
+
+    private static void CaretsDiffer(VariantRun run, StatedError stated, CompilerMessage message, Findings findings)
+    {
+        var comment = stated.Location;
+        var at = comment.Text.IndexOf('^', StringComparison.Ordinal);
+        var carets = comment with { Span = new(comment.Span.Start + at, comment.Text.LastIndexOf('^') + 1 - at) };
+        var due = Underlined(message.Location);
+        findings.Error(DiagnosticIds.ErrorMissing, carets, $"{stated.Code} came at other columns", [run], new Detail
+        {
+            Label = "announced",
+            Notes = [$"was below {due.Text}, columns {due.Start.Character + 1} to {due.Start.Character + due.Span.Length}"],
+        });
+    }
 
     private static PageLocation CodeIn(StatedError stated)
     {
@@ -79,7 +110,8 @@ internal static class CompilerVerifier
     }
 
     /// <summary>Messages that the tool itself has about a block's code carry their own id.</summary>
-    private static string IdOf(CompilerMessage message, string id) => IsCompilers(message) ? id : message.Code;
+    public static string IdOf(CompilerMessage message, string id) => IsCompilers(message) ? id : message.Code;
 
-    private static bool IsCompilers(CompilerMessage message) => !message.Code.StartsWith("DOC", StringComparison.Ordinal);
+    /// <summary>Whether a message is the compiler's, not the tool's own.</summary>
+    public static bool IsCompilers(CompilerMessage message) => !message.Code.StartsWith("DOC", StringComparison.Ordinal);
 }

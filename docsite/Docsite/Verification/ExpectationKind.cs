@@ -41,6 +41,9 @@ internal sealed partial record ExpectationKind(string Word, string DiffersId, st
 
     public bool HasWildcards { get; init; } = true;
 
+    /// <summary>Whether lines can be written into a fence and mean themselves; a printed <c>...</c> would mean any lines.</summary>
+    public bool CanState(IEnumerable<string> lines) => !HasWildcards || !lines.Any(StatedLines.IsWildcard);
+
     public StatedLines Lines(ExpectationFence fence) => new([.. fence.Text.Lines.Select(fence.Text.Page.Slice)], HasWildcards);
 
     public string NotStatedMessage(int count) => (Word, count) switch

@@ -30,7 +30,7 @@ internal sealed class ExpectationVerifier(
         }
         var stated = kind.Lines(fence);
         var differing = uses.Where(use => use.Lines is { } lines && !stated.Matches(lines)).ToList();
-        var edits = differing is [] ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
+        var edits = differing is [] || !uses.All(use => use.Lines is not { } lines || kind.CanState(lines)) ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
         foreach (var group in differing.GroupBy(use => use.Text)) Differs(fence, stated, [.. group], edits);
         // An empty fence states that there is nothing.
         var missing = uses.Where(use => use.Lines is null && !fence.Text.Lines.IsEmpty).ToList();
@@ -51,7 +51,7 @@ internal sealed class ExpectationVerifier(
         findings.Error(kind.DiffersId, Place(fence, stated, line, actualLine < actual.Length ? actual[actualLine] : ""), kind.DiffersMessage, group.Select(use => use.Texts.Run), new Detail
         {
             Label = "written",
-            Notes = [.. part is null ? Array.Empty<string>() : [part], .. DiffNotes.Of(stated, actual)],
+            Notes = [.. part is null ? Array.Empty<string>() : [part], .. DiffNotes.Of(stated, actual), .. ByHand(actual)],
             Edits = edits,
         });
     }
@@ -83,11 +83,14 @@ internal sealed class ExpectationVerifier(
             var runs = group.Select(one => one.Run).ToList();
             findings.Error(id, block.Location, kind.NotStatedMessage(tail.Length), runs, new Detail
             {
-                Notes = [.. DiffNotes.Of([], PrintedLines.Of(tail[0]))],
-                Edits = [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
+                Notes = [.. DiffNotes.Of([], PrintedLines.Of(tail[0])), .. tail.SelectMany(text => ByHand(PrintedLines.Of(text))).Distinct()],
+                Edits = !tail.All(text => kind.CanState(PrintedLines.Of(text))) ? [] : [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
             });
         }
     }
+
+    private string[] ByHand(ImmutableArray<string> lines) =>
+        kind.CanState(lines) ? [] : ["it cannot be accepted: a line ... would stand for any lines and [..] for any characters; print something else, or state it so by hand"];
 
     private ImmutableArray<ExpectationFence> Applicable(ProducedTexts texts) => ApplicableFences.For(fences, texts.Run.Variant);
 }

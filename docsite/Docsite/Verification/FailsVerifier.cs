@@ -11,7 +11,8 @@ internal static class FailsVerifier
 {
     public static void Verify(VariantRun run, BlockKind.Fails fails, PageLocation place, Findings findings)
     {
-        var errors = run.Run.Compiler.Where(message => message.IsError).ToList();
+        var errors = run.Run.Compiler.Where(message => message.IsError && CompilerVerifier.IsCompilers(message)).ToList();
+        foreach (var own in run.Run.Compiler.Where(message => !CompilerVerifier.IsCompilers(message))) findings.Error(own.Code, own.Location, own.Text, [run]);
         if (errors.Count == 0)
         {
             findings.Error(DiagnosticIds.ErrorMissing, place, $"the block compiles, and {string.Join(", ", fails.Codes)} is announced", [run], new Detail { Label = "announced" });
@@ -22,7 +23,7 @@ internal static class FailsVerifier
         {
             Label = "announced",
             Notes = [$"was {string.Join(", ", codes)}"],
-            Edits = codes.Any(code => code.StartsWith("DOC", StringComparison.Ordinal)) ? [] : [new PageEdit(place, string.Join(',', codes))],
+            Edits = [new PageEdit(place, string.Join(',', codes))],
         };
         foreach (var missing in fails.Codes.Where(code => !codes.Contains(code)))
         {

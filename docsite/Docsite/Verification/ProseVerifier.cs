@@ -14,6 +14,7 @@ internal static class ProseVerifier
 
     public static void Verify(SessionStep.ProseValue value, StepRuns runs, Findings findings)
     {
+        VerifySilence(value, runs, findings);
         var whole = runs.Runs.Where(run => run.Run.End is StepEnd.Completed).ToList();
         var without = whole.Where(run => run.Run.Trailing is null).ToList();
         if (without is not []) findings.Error(DiagnosticIds.BadProseValue, new PageLocation(value.Location.Page, value.Expression.Lines[0]), "the expression has no value", without);
@@ -31,6 +32,16 @@ internal static class ProseVerifier
                 Notes = texts is [var only] ? [$"was {only.Key}"] : [.. texts.Select(same => $"{findings.VariantList(same.Select(run => run.Variant?.Name ?? ""))}: {same.Key}")],
                 Edits = texts.Count == 1 ? Edits(value, found[0].Run.Trailing!.Text) : [],
             });
+    }
+
+    /// <summary>Prose has no fence that could state what its expression prints or shows.</summary>
+    private static void VerifySilence(SessionStep.ProseValue value, StepRuns runs, Findings findings)
+    {
+        var place = new PageLocation(value.Location.Page, value.Expression.Lines[0]);
+        var printing = runs.Runs.Where(run => run.Run.Output.Length > 0).ToList();
+        if (printing is not []) findings.Error(DiagnosticIds.OutputNotStated, place, "the expression prints, and prose states no output", printing);
+        var showing = runs.Runs.Where(run => !run.Run.Pictures.IsEmpty).ToList();
+        if (showing is not []) findings.Error(DiagnosticIds.FigureNotStated, place, "the expression shows a picture, and prose states none", showing);
     }
 
     /// <summary>Whether the page writes a value; a number may have its digits grouped.</summary>

@@ -7,8 +7,12 @@ namespace Docsite.Verification;
 /// <param name="hasWildcards">Whether those two have their meaning; in a picture they are text.</param>
 internal sealed class StatedLines(ImmutableArray<string> lines, bool hasWildcards = true)
 {
-    private const string AnyLines = "...";
+    /// <summary>The line that stands for any lines.</summary>
+    public const string AnyLines = "...";
     private const string Anything = "[..]";
+
+    /// <summary>Whether a line, written down, would stand for others than itself.</summary>
+    public static bool IsWildcard(string line) => line == AnyLines || line.Contains(Anything, StringComparison.Ordinal);
 
     /// <summary>The stated lines.</summary>
     public ImmutableArray<string> Lines => lines;

@@ -44,7 +44,8 @@ internal static class ThrowVerifier
     {
         var text = stated.Location.Text;
         var start = text.IndexOf(stated.TypeName, StringComparison.Ordinal);
-        if (start < 0) return null;
+        // Written down, a message such as '...' would stand for others than itself.
+        if (start < 0 || (stated.Message is not null && StatedLines.IsWildcard(threw.Message))) return null;
         var end = stated.Message is { Length: > 0 } message && text.LastIndexOf(message, StringComparison.Ordinal) is var at and >= 0
             ? at + message.Length
             : start + stated.TypeName.Length;

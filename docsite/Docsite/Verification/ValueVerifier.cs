@@ -34,11 +34,26 @@ internal static class ValueVerifier
                 group.Select(value => value.Run),
                 new Detail { Label = group.Key.IsMissing ? null : "written", Notes = Notes(group, values, findings), Edits = edits });
         }
+        VerifyNames(values, findings);
         // What an error kept from being reached is that error's matter.
         var missed = values.Where(value => value.Value.Outcome is ValueOutcome.NotReached && value.Run.IsWhole).ToList();
         if (missed is []) return;
         findings.Error(DiagnosticIds.ValueNotReached, comment, "the line of this value was never reached", missed.Select(value => value.Run),
             new Detail { Label = "not reached", Notes = missed.Any(value => value.Run.Run.End is StepEnd.Threw) ? ["the announced exception came before"] : [] });
+    }
+
+    /// <summary>A value for a variant that the block does not run in would look checked and never be.</summary>
+    private static void VerifyNames(ImmutableArray<FoundValue> values, Findings findings)
+    {
+        var variants = findings.Runs.Variants;
+        foreach (var (name, location) in values.SelectMany(value => value.Value.Named).Distinct().Where(named => !variants.Contains(named.Name)))
+        {
+            var word = findings.Settings.VariantName;
+            findings.Error(DiagnosticIds.UnknownVariant, location, $"the block does not run in {word} {name}", values.Select(value => value.Run), new Detail
+            {
+                Notes = [variants is [] ? $"it runs in no {word}" : $"it runs in {string.Join(", ", variants)}", $"{word}= on a block of its session adds one"],
+            });
+        }
     }
 
     private static ImmutableArray<string> Notes(IEnumerable<FoundValue> group, ImmutableArray<FoundValue> values, Findings findings)
@@ -49,6 +64,7 @@ internal static class ValueVerifier
         IEnumerable<string> was = isOneForAll
             ? [$"was {shown[0]}"]
             : SharedClause(values).GroupBy(Shown).Select(same => $"{findings.VariantList(InOrder(same, findings.Runs))}: {same.Key}");
+        was = was.Concat(inGroup.SelectMany(value => value.Run.Run.Compiler.Where(value.Value.IsExplainedBy)).Select(CompilerVerifier.Text).Distinct().Select(error => $"what is written does not compile: {error}"));
         var withoutLiteral = inGroup.Select(value => value.Value.Outcome).OfType<ValueOutcome.Differs>().FirstOrDefault(value => value.Literal is null);
         return withoutLiteral is null
             ? [.. was]

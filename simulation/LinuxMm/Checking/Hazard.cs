@@ -9,6 +9,9 @@ namespace LinuxMm;
 [ModelOnly("Found from ghost data that no modelled code reads.")]
 public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string OwnerThen, string OwnerNow)
 {
+    /// <summary>What the kernel said when it stopped itself; else empty.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>One sentence that says who did what, and who owned the frame then and now.</summary>
     public string Sentence => Kind switch
     {
@@ -27,6 +30,9 @@ public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string Owne
         HazardKind.GarbageSlot => $"{Actor} used a slot that was never written as if it named a page.",
         HazardKind.DirtiedForeignPage =>
             $"{Actor} marked {Pfn} dirty, which belonged to {OwnerThen} when it was named, and {(OwnerNow.Length == 0 ? "is free" : $"belongs to {OwnerNow}")} now.",
+        HazardKind.WriteByStaleTranslation =>
+            $"{Actor} wrote into {Pfn} by a translation that it remembered; the frame belonged to {OwnerThen} then and {(OwnerNow.Length == 0 ? "is free" : $"belongs to {OwnerNow}")} now.",
+        HazardKind.KernelBug => $"{Actor} ran into a BUG, and the kernel stopped: {Text}",
         _ => throw new InvalidOperationException($"No sentence for {Kind}."),
     };
 

@@ -25,6 +25,15 @@ internal sealed class HazardChecker(Machine machine)
         }
     }
 
+    /// <summary>A processor writes by a translation that it remembered.</summary>
+    public void CpuWrites(string cpu, Pfn pfn, Naming then)
+    {
+        if (then.Generation != GenerationOf(pfn))
+        {
+            machine.Report(new Hazard(HazardKind.WriteByStaleTranslation, pfn, cpu, then.Owner, machine.Memory.OwnerOf(pfn)));
+        }
+    }
+
     /// <summary>Somebody marks a page dirty that was named to it earlier.</summary>
     public void Dirties(string actor, Pfn pfn, Naming then)
     {

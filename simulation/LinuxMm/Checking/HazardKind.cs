@@ -24,4 +24,10 @@ public enum HazardKind
 
     /// <summary>A page was marked dirty by somebody for whom it was not his any more.</summary>
     DirtiedForeignPage,
+
+    /// <summary>A processor wrote, by a translation that it remembered, into a frame that had been freed since.</summary>
+    WriteByStaleTranslation,
+
+    /// <summary>The kernel found a contradiction and stopped itself.</summary>
+    KernelBug,
 }

@@ -6,9 +6,10 @@ internal static class Invariants
     public static void Check(Machine machine)
     {
         var holds = CountHolds(machine);
-        foreach (var frame in machine.Memory.UsedFrames)
+        var frames = machine.Memory.UsedFrames;
+        for (var i = 0; i < frames.Count; i++)
         {
-            if (frame.Page is { } page && page.Head == page && !page.HasFlag(PageFlags.Reserved))
+            if (frames[i].Page is { } page && page.Head == page && !page.HasFlag(PageFlags.Reserved))
             {
                 CheckCounts(page, holds.GetValueOrDefault(page.Pfn));
             }
@@ -17,47 +18,74 @@ internal static class Invariants
 
     private static void CheckCounts(Page page, Holds holds)
     {
-        Require(page.RefCount == holds.References, $"{page} has {holds.References} references by its holders");
-        Require(page.IsCompound || page.MapCount == holds.Maps, $"{page} is mapped by {holds.Maps} entries");
-        Require(!page.IsFree || page.RefCount == 0, $"{page} is free");
-        Require(!page.IsFree || page.Owner.Length == 0, $"{page} is free and has an owner");
+        if (page.RefCount != holds.References)
+        {
+            throw Contradiction($"{page} has {holds.References} references by its holders");
+        }
+
+        if (!page.IsCompound && page.MapCount != holds.Maps)
+        {
+            throw Contradiction($"{page} is mapped by {holds.Maps} entries");
+        }
+
+        if (page.IsFree && (page.RefCount != 0 || page.Owner.Length > 0))
+        {
+            throw Contradiction($"{page} is free");
+        }
     }
 
     private static Dictionary<Pfn, Holds> CountHolds(Machine machine)
     {
         var holds = new Dictionary<Pfn, Holds>();
-        void Add(Page page, int references, int maps)
+        foreach (var process in machine.ProcessList)
         {
-            var before = holds.GetValueOrDefault(page.Head.Pfn);
-            holds[page.Head.Pfn] = new Holds(before.References + references, before.Maps + maps);
+            foreach (var entry in process.PageTable.Values)
+            {
+                if (entry.IsCounted)
+                {
+                    // One entry of a higher level holds one reference, whatever it maps.
+                    var page = machine.Memory.PfnToPage(entry.Pfn);
+                    Add(holds, page, entry.IsHuge && page.Head != page ? 0 : 1, 1);
+                }
+            }
         }
 
-        foreach (var entry in machine.ProcessList.SelectMany(process => process.PageTable.Entries).Where(pair => pair.Entry.IsCounted))
+        foreach (var driver in machine.DriverList)
         {
-            // One entry of a higher level holds one reference, whatever it maps.
-            var page = machine.Memory.PfnToPage(entry.Entry.Pfn);
-            Add(page, entry.Entry.IsHuge && page.Head != page ? 0 : 1, 1);
+            foreach (var pfn in driver.FrameSet)
+            {
+                Add(holds, machine.Memory.PfnToPage(pfn), driver.Counts(pfn) ? 1 : 0, 0);
+            }
         }
 
-        foreach (var pfn in machine.DriverList.SelectMany(driver => driver.Frames.Where(driver.Counts)))
+        foreach (var file in machine.Files)
         {
-            Add(machine.Memory.PfnToPage(pfn), 1, 0);
+            foreach (var cached in file.CachedPages)
+            {
+                Add(holds, cached, 1, 0);
+            }
         }
 
-        foreach (var cached in machine.Files.SelectMany(file => file.CachedPages))
+        foreach (var gather in machine.Gathers)
         {
-            Add(cached, 1, 0);
+            foreach (var page in gather.Pages)
+            {
+                Add(holds, page, 1, 0);
+            }
         }
 
-        foreach (var (held, weight) in machine.Holders.Where(holder => holder.CountsReferences).SelectMany(HeldBy))
+        foreach (var holder in machine.Holders)
         {
-            Add(held, weight, 0);
+            if (holder.CountsReferences)
+            {
+                AddSlots(holds, holder);
+            }
         }
 
         return holds;
     }
 
-    private static IEnumerable<(Page Page, int Weight)> HeldBy(FrameHolder holder)
+    private static void AddSlots(Dictionary<Pfn, Holds> holds, FrameHolder holder)
     {
         for (var i = 0; i < holder.Capacity; i++)
         {
@@ -65,18 +93,18 @@ internal static class Invariants
             if (slot.Promise != Promise.None)
             {
                 var page = holder.Machine.Memory.PfnToPage(slot.Pfn!.Value);
-                yield return (page, slot.Promise == Promise.Pin && !GrabPage.CountsExactly(page) ? Page.PinBias : 1);
+                Add(holds, page, slot.Promise == Promise.Pin && !GrabPage.CountsExactly(page) ? Page.PinBias : 1, 0);
             }
         }
     }
 
-    private static void Require(bool condition, string what)
+    private static void Add(Dictionary<Pfn, Holds> holds, Page page, int references, int maps)
     {
-        if (!condition)
-        {
-            throw new InvalidOperationException($"The model contradicts itself: {what}.");
-        }
+        var before = holds.GetValueOrDefault(page.Head.Pfn);
+        holds[page.Head.Pfn] = new Holds(before.References + references, before.Maps + maps);
     }
+
+    private static InvalidOperationException Contradiction(string what) => new($"The model contradicts itself: {what}.");
 
     private readonly record struct Holds(int References, int Maps);
 }

@@ -1,6 +1,6 @@
 namespace LinuxMm;
 
-/// <summary>The shortest schedule that goes wrong, without the steps that do not matter.</summary>
+/// <summary>The shortest schedule that goes wrong: what is not in it has not happened yet.</summary>
 /// <param name="Steps">The steps, in order.</param>
 /// <param name="Hazard">The first thing that went wrong.</param>
 /// <param name="Machine">The machine on which it did, with its whole trace.</param>

@@ -8,6 +8,7 @@ public sealed partial class Device
 {
     private readonly List<Target> _targets = [];
     private string _pattern = "";
+    private DmaFence? _fence;
 
     internal Device(Machine machine, string name, DeviceOptions options)
     {
@@ -169,6 +170,8 @@ public sealed partial class Device
         }
 
         State = DeviceState.Done;
+        _fence?.Signal();
+        _fence = null;
     }
 
     private void RequireRunning()

@@ -1,18 +1,19 @@
 namespace LinuxMm;
 
 /// <summary>A shared buffer: its exporter knows who uses it and decides when it moves.</summary>
-/// <remarks>Left out: reservation fences; every access here is over when its call returns.</remarks>
 [LinuxSource("include/linux/dma-buf.h", "struct dma_buf", Tag = "v5.17")]
-public sealed class DmaBuf : FrameHolder
+public sealed partial class DmaBuf : FrameHolder
 {
     private readonly List<DmaBufAttachment> _attachments = [];
-    private bool _isExporterGone;
+    private readonly Action _release;
+    private int _vmaps;
 
-    internal DmaBuf(Driver exporter, string name, IReadOnlyList<Pfn> frames)
+    internal DmaBuf(Driver exporter, string name, IReadOnlyList<Pfn> frames, Action release)
         : base(exporter.Machine, name, frames.Count)
     {
         Exporter = exporter;
         Frames = frames;
+        _release = release;
         Announce();
         TakeFrames(frames, Promise.Reference);
     }
@@ -29,6 +30,10 @@ public sealed class DmaBuf : FrameHolder
     [LinuxSource("include/linux/dma-buf.h", "dma_buf.size", Tag = "v5.17")]
     public long SizeBytes => (long)Frames.Count << VirtualAddress.PageShift;
 
+    /// <summary>Whether the CPU can have all of it in one range; not every exporter offers that.</summary>
+    [LinuxSource("include/linux/dma-buf.h", "dma_buf_ops.vmap", Tag = "v5.17")]
+    public bool HasVmap { get; internal init; } = true;
+
     /// <summary>Descriptors and importers that keep it alive.</summary>
     [LinuxSource("include/linux/dma-buf.h", "dma_buf.file", Tag = "v5.17")]
     public int FileCount { get; private set; }
@@ -41,7 +46,7 @@ public sealed class DmaBuf : FrameHolder
     [LinuxSource("include/linux/dma-buf.h", "get_dma_buf", Tag = "v5.17")]
     public void Get() => FileCount++;
 
-    /// <summary>Drops a reference; the last one gives the memory back to the exporter's allocator.</summary>
+    /// <summary>Drops a reference; with the last one the exporter gives back what it held for the buffer.</summary>
     /// <exception cref="InvalidOperationException">There is none left.</exception>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_put", Tag = "v5.17")]
     public void Put()
@@ -52,7 +57,14 @@ public sealed class DmaBuf : FrameHolder
         }
 
         FileCount--;
-        FreeIfUnused();
+        if (FileCount > 0)
+        {
+            return;
+        }
+
+        TakeFrames(Frames, Promise.None);
+        Withdraw();
+        _release();
     }
 
     /// <summary>Links a device to the buffer. Nothing is mapped yet.</summary>
@@ -66,9 +78,29 @@ public sealed class DmaBuf : FrameHolder
         return attachment;
     }
 
+    /// <summary>The CPU gets all of it in one range; while it has, the exporter may not move it.</summary>
+    /// <returns>0; EINVAL where the exporter does not offer it, or has taken the memory back.</returns>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_vmap", Tag = "v5.17")]
+    public KernelResult<int> Vmap()
+    {
+        RequireAlive();
+        if (!HasVmap || IsRevoked)
+        {
+            return Errno.EINVAL;
+        }
+
+        _vmaps++;
+        return 0;
+    }
+
+    /// <summary>Ends what <see cref="Vmap"/> began.</summary>
+    /// <exception cref="InvalidOperationException">There is nothing to end.</exception>
+    [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_vunmap", Tag = "v5.17")]
+    public void Vunmap() => _vmaps = _vmaps > 0 ? _vmaps - 1 : throw new InvalidOperationException($"{Name} is not mapped by the CPU: Vunmap was called too often.");
+
     /// <summary>The exporter moves the memory: dynamic importers are told first, static ones forbid it.</summary>
     /// <param name="frames">Where it is from now on.</param>
-    /// <returns>0; EBUSY while a static importer has it mapped.</returns>
+    /// <returns>0; EBUSY while a static importer or the CPU has it mapped; EAGAIN, with the importers told, while an access is under way.</returns>
     /// <exception cref="ArgumentException">The new place has another length.</exception>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public KernelResult<int> Move(IReadOnlyList<Pfn> frames)
@@ -78,30 +110,35 @@ public sealed class DmaBuf : FrameHolder
             throw new ArgumentException($"{Name} has {Frames.Count} frames and cannot move to {frames.Count}.", nameof(frames));
         }
 
-        if (_attachments.Any(attachment => attachment.IsPinning))
+        if (IsPinned)
         {
             return Errno.EBUSY;
         }
 
         Invalidate();
+        if (!IsIdle(DmaFenceUsage.Bookkeep))
+        {
+            return Errno.EAGAIN;
+        }
+
         Frames = frames;
         TakeFrames(frames, Promise.Reference);
         return 0;
     }
 
     /// <summary>The exporter takes the memory back: importers are told, and can map it no more.</summary>
-    /// <returns>0; EBUSY while a static importer has it mapped.</returns>
+    /// <returns>0; EBUSY while a static importer or the CPU has it mapped; EAGAIN, revoked already, while an access is under way.</returns>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public KernelResult<int> Revoke()
     {
-        if (_attachments.Any(attachment => attachment.IsPinning))
+        if (IsPinned)
         {
             return Errno.EBUSY;
         }
 
         Invalidate();
         IsRevoked = true;
-        return 0;
+        return IsIdle(DmaFenceUsage.Bookkeep) ? 0 : Errno.EAGAIN;
     }
 
     /// <summary>Its name.</summary>
@@ -109,6 +146,8 @@ public sealed class DmaBuf : FrameHolder
     public override string ToString() => Name;
 
     internal override bool CountsReferences => false;
+
+    private bool IsPinned => _vmaps > 0 || _attachments.Exists(attachment => attachment.IsPinning);
 
     internal override HolderSnapshot Snapshot() => new()
     {
@@ -120,34 +159,11 @@ public sealed class DmaBuf : FrameHolder
 
     internal void Remove(DmaBufAttachment attachment) => _attachments.Remove(attachment);
 
-    /// <summary>The exporter no longer needs the memory; it goes when the last importer does.</summary>
-    internal void ReleaseExporter()
-    {
-        _isExporterGone = true;
-        FreeIfUnused();
-    }
-
     private void Invalidate()
     {
         foreach (var attachment in _attachments)
         {
             attachment.Invalidate();
-        }
-    }
-
-    private void FreeIfUnused()
-    {
-        if (FileCount > 0 || !_isExporterGone)
-        {
-            return;
-        }
-
-        _isExporterGone = false;
-        TakeFrames(Frames, Promise.None);
-        Withdraw();
-        for (var i = Frames.Count - 1; i >= 0; i--)
-        {
-            Exporter.FreePages(new PfnRange(Frames[i], 1));
         }
     }
 }

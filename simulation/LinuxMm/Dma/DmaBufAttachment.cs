@@ -30,13 +30,19 @@ public sealed class DmaBufAttachment
     public bool IsPinning => Table is not null && _moveNotify is null;
 
     /// <summary>Makes the buffer reachable for the device, where it is now.</summary>
-    /// <returns>The device's view; EINVAL when it is mapped already or was revoked.</returns>
+    /// <returns>The device's view; EINVAL when it is mapped already or was revoked; EAGAIN for a static importer while the exporter itself works on the buffer.</returns>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_map_attachment", Tag = "v5.17")]
     public KernelResult<SgTable> Map()
     {
         if (Table is not null || Buffer.IsRevoked)
         {
             return Errno.EINVAL;
+        }
+
+        // The kernel waits here; whoever has move_notify looks at the fences himself.
+        if (_moveNotify is null && !Buffer.IsIdle(DmaFenceUsage.Kernel))
+        {
+            return Errno.EAGAIN;
         }
 
         Table = SgTable.FromPages(Buffer.Frames, 0, Buffer.SizeBytes);

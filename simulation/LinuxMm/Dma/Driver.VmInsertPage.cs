@@ -46,28 +46,55 @@ public sealed partial class Driver
         _ = Machine.Memory.FrameAt(pfn);
         if (vma.Mm.PageTable.Find(address) is null)
         {
-            vma.Mm.SetPte(address, new PageTableEntry(pfn, vma.IsWriteMapped, IsSpecial: true), "vmf_insert_pfn");
+            vma.Mm.SetPte(address, new PageTableEntry(pfn, StartsWritable(vma), IsSpecial: true), "vmf_insert_pfn");
         }
 
         call.Returned("vmf_insert_pfn", (vma.Name, address, pfn), "done");
     }
 
-    private static KernelResult<int> InsertPage(VmArea vma, VirtualAddress address, Page page)
+    /// <summary>Maps the page that a fault handler found, as normal memory: it gets a reference, and the flags of the mapping stay.</summary>
+    /// <remarks>Ensures: <see cref="Page.RefCount"/> and <see cref="Page.MapCount"/> grow by 1.</remarks>
+    /// <param name="vma">A mapping made with <c>of:</c> this driver.</param>
+    /// <param name="address">A page-aligned address of the mapping.</param>
+    /// <param name="pfn">A frame with a struct page that is in use: the driver's own, or one that a <see cref="PageArray"/> holds for it.</param>
+    /// <returns>0; EINVAL for a page that is free; EBUSY where an entry is present.</returns>
+    [LinuxSource("include/linux/mm_types.h", "vm_fault.page", Tag = "v5.17")]
+    [LinuxSource("mm/memory.c", "finish_fault", Tag = "v5.17")]
+    public KernelResult<int> FinishFault(VmArea vma, VirtualAddress address, Pfn pfn)
+    {
+        RequireOwnMapping(vma, address, 1);
+        using var call = Machine.Enter(Name);
+        var page = Machine.Memory.PfnToPage(pfn);
+        return call.Returned("finish_fault", (vma.Name, address, pfn), page.RefCount == 0 ? Errno.EINVAL : MapPage(vma, address, page, "finish_fault"));
+    }
+
+    private KernelResult<int> InsertPage(VmArea vma, VirtualAddress address, Page page)
     {
         if (page.RefCount == 0 || page.HasFlag(PageFlags.Anon))
         {
             return Errno.EINVAL;
         }
 
+        if (vma.Mm.PageTable.Find(address) is null)
+        {
+            vma.SetFlags(vma.Flags | VmFlags.MixedMap);
+        }
+
+        return MapPage(vma, address, page, "vm_insert_page");
+    }
+
+    private KernelResult<int> MapPage(VmArea vma, VirtualAddress address, Page page, string reason)
+    {
         if (vma.Mm.PageTable.Find(address) is not null)
         {
             return Errno.EBUSY;
         }
 
-        vma.SetFlags(vma.Flags | VmFlags.MixedMap);
-        page.AddReferences(1, "vm_insert_page");
-        page.SetMapCount(page.MapCount + 1, "vm_insert_page");
-        vma.Mm.SetPte(address, new PageTableEntry(page.Pfn, vma.IsWriteMapped, IsSpecial: false), "vm_insert_page");
+        page.AddReferences(1, reason);
+        page.SetMapCount(page.MapCount + 1, reason);
+        vma.Mm.SetPte(address, new PageTableEntry(page.Pfn, StartsWritable(vma), IsSpecial: false), reason);
         return 0;
     }
+
+    private bool StartsWritable(VmArea vma) => vma.IsWriteMapped && PageMkwrite is null;
 }

@@ -18,6 +18,8 @@ public sealed partial class Driver : MappedObject
     /// <summary>The frames it has allocated and not freed, by number.</summary>
     public IReadOnlyCollection<Pfn> Frames => _frames;
 
+    internal SortedSet<Pfn> FrameSet => _frames;
+
     /// <summary>Allocates consecutive pages; each has one reference. What the last owner wrote is still in them.</summary>
     /// <remarks>
     /// Ensures: <see cref="Page.RefCount"/> is 1 for each.
@@ -115,9 +117,14 @@ public sealed partial class Driver : MappedObject
     }
 
     /// <summary>What the driver does when an empty entry of one of its mappings is touched; null raises SIGBUS.</summary>
-    /// <remarks>It returns whether an entry was made, usually with <see cref="VmfInsertPfn"/> or <see cref="VmInsertPage"/>.</remarks>
+    /// <remarks>It returns whether an entry was made: with <see cref="VmfInsertPfn"/>, <see cref="VmInsertPage"/> or <see cref="FinishFault"/>.</remarks>
     [LinuxSource("include/linux/mm.h", "vm_operations_struct.fault", Tag = "v5.17")]
     public Func<VmArea, VirtualAddress, bool>? FaultHandler { get; set; }
+
+    /// <summary>Asked before the first write to a page of a shared mapping; false raises SIGBUS. Null: the driver does not care.</summary>
+    /// <remarks>With it, entries start read-only, and its mappings count as such that want to know of writes.</remarks>
+    [LinuxSource("include/linux/mm.h", "vm_operations_struct.page_mkwrite", Tag = "v5.17")]
+    public Func<VmArea, VirtualAddress, bool>? PageMkwrite { get; set; }
 
     /// <summary>What else must happen when a mapping goes away: a queue gives back buffers that nobody maps any more.</summary>
     internal Action? CloseHandler { get; set; }

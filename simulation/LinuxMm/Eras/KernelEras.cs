@@ -21,6 +21,7 @@ public static class KernelEras
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbForce = HugeTlbForceRule.Allowed,
         MapResource = MapResourceRule.RefusesMemory,
+        TlbFlush = TlbFlushRule.AtTheEnd,
         AccessPhys = AccessPhysRule.ReadsAnything,
     };
 
@@ -46,6 +47,7 @@ public static class KernelEras
         Fork = ForkRule.CopiesExclusive,
         CowReuse = CowReuseRule.ExclusiveMarker,
         CompoundPins = CompoundPinRule.Every,
+        TlbFlush = TlbFlushRule.AtOnceForRawFrames,
         LockedPin = LockedPinRule.DoesNotExist,
     };
 
@@ -218,6 +220,7 @@ public static class KernelEras
         yield return (nameof(era.UserPages.LockedPin), $"{era.UserPages.LockedPin}");
         yield return (nameof(era.UserPages.HugeTlbForce), $"{era.UserPages.HugeTlbForce}");
         yield return (nameof(era.UserPages.MapResource), $"{era.UserPages.MapResource}");
+        yield return (nameof(era.UserPages.TlbFlush), $"{era.UserPages.TlbFlush}");
         yield return (nameof(era.UserPages.AccessPhys), $"{era.UserPages.AccessPhys}");
     }
 }

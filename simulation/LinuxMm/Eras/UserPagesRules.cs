@@ -49,6 +49,9 @@ public sealed record UserPagesRules
     /// <summary>dma_map_resource() and memory.</summary>
     public required MapResourceRule MapResource { get; init; }
 
+    /// <summary>munmap and what processors remember.</summary>
+    public required TlbFlushRule TlbFlush { get; init; }
+
     /// <summary>generic_access_phys() and memory.</summary>
     public required AccessPhysRule AccessPhys { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed partial class MemoryDescriptor
             throw new InvalidOperationException($"{vector.Name} still holds frames: call PutVaddrFrames first, or their references leak.");
         }
 
-        RequireOwnMachine(vector);
+        Machine.RequireOwn(vector);
         ArgumentOutOfRangeException.ThrowIfNegative(frameCount);
         using var call = Machine.Enter(Name);
         return call.Returned("get_vaddr_frames", (start, frameCount, vector.Name), Fill(start, frameCount, vector, write));
@@ -45,13 +45,5 @@ public sealed partial class MemoryDescriptor
         }
 
         return Machine.Era.FrameVectors.Fill(new FrameVectorFill(this, start, frameCount, write, vector));
-    }
-
-    private void RequireOwnMachine(FrameHolder holder)
-    {
-        if (holder.Machine != Machine)
-        {
-            throw new ArgumentException($"{holder.Name} belongs to another machine.", nameof(holder));
-        }
     }
 }

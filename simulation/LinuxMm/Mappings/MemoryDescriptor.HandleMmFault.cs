@@ -36,7 +36,7 @@ public sealed partial class MemoryDescriptor
     {
         if (vma.Object is Driver driver)
         {
-            return driver.FaultHandler?.Invoke(vma, at) == true && PageTable.Find(at) is not null ? FaultOutcome.Done : FaultOutcome.SigBus;
+            return DriverFault(driver, vma, at, kind);
         }
 
         if (vma.Kind == MappedKind.HugeTlb)
@@ -70,6 +70,28 @@ public sealed partial class MemoryDescriptor
         return FaultOutcome.Done;
     }
 
+    /// <summary>The driver makes an entry. Who wants to hear of first writes is asked before one is made, and may refuse.</summary>
+    private FaultOutcome DriverFault(Driver driver, VmArea vma, VirtualAddress at, FaultKind kind)
+    {
+        var isFirstWrite = kind == FaultKind.Write && vma.IsWriteMapped && driver.PageMkwrite is not null;
+        if (isFirstWrite && !driver.PageMkwrite!(vma, at))
+        {
+            return FaultOutcome.SigBus;
+        }
+
+        if (driver.FaultHandler?.Invoke(vma, at) != true || PageTable.Find(at) is not { } entry)
+        {
+            return FaultOutcome.SigBus;
+        }
+
+        if (isFirstWrite)
+        {
+            SetPte(at, entry with { IsWritable = true, IsDirty = true }, "do_shared_fault");
+        }
+
+        return FaultOutcome.Done;
+    }
+
     private FaultOutcome WriteProtectedFault(VmArea vma, VirtualAddress at, PageTableEntry entry, FaultKind kind)
     {
         if (entry.IsWritable)
@@ -89,8 +111,7 @@ public sealed partial class MemoryDescriptor
         var isShared = (vma.Flags & VmFlags.Shared) != 0 || vma.Sharing == Sharing.Shared;
         if (isShared && page?.Head.HasFlag(PageFlags.Anon) != true)
         {
-            SetPte(at, entry with { IsWritable = vma.IsWriteMapped, IsDirty = true }, "wp_page_shared");
-            return vma.IsWriteMapped ? FaultOutcome.Done : FaultOutcome.SigSegv;
+            return SharedWriteFault(vma, at, entry);
         }
 
         if (page is not null && page.Head.HasFlag(PageFlags.Anon) && MayReuse(page))
@@ -108,6 +129,22 @@ public sealed partial class MemoryDescriptor
             UnmapPage(page, entry, "wp_page_copy");
         }
 
+        return FaultOutcome.Done;
+    }
+
+    private FaultOutcome SharedWriteFault(VmArea vma, VirtualAddress at, PageTableEntry entry)
+    {
+        if (!vma.IsWriteMapped)
+        {
+            return FaultOutcome.SigSegv;
+        }
+
+        if (vma.Object is Driver { PageMkwrite: { } pageMkwrite } && !pageMkwrite(vma, at))
+        {
+            return FaultOutcome.SigBus;
+        }
+
+        SetPte(at, entry with { IsWritable = true, IsDirty = true }, "wp_page_shared");
         return FaultOutcome.Done;
     }
 

@@ -6,47 +6,69 @@ public sealed partial class MemoryDescriptor
     /// <param name="start">A page-aligned address.</param>
     /// <param name="pages">How many pages.</param>
     /// <param name="advice">What to do.</param>
-    /// <returns>0; EINVAL for an unaligned address or raw frames that cannot be dropped; ENOMEM where nothing is mapped.</returns>
+    /// <returns>0; EINVAL for an unaligned address, raw frames or locked pages that cannot be dropped; EACCES for a hole in a file that may not be written; ENOMEM where nothing is mapped.</returns>
     [LinuxSource("mm/madvise.c", "do_madvise", Tag = "v5.17")]
     public KernelResult<int> Madvise(VirtualAddress start, int pages, Advice advice)
     {
         RequireRunning();
         using var call = Enter();
-        var range = new AddressRange(start, start.Page(pages));
-        KernelResult<int> result = start.IsPageAligned ? 0 : Errno.EINVAL;
-        for (var at = start; result.IsSuccess && at < range.End;)
-        {
-            if (FindVma(at) is not { } vma)
-            {
-                result = Errno.ENOMEM;
-                break;
-            }
-
-            var inside = new AddressRange(at, vma.Range.End < range.End ? vma.Range.End : range.End);
-            result = Advise(vma, inside, advice);
-            at = inside.End;
-        }
-
-        return call.Returned("madvise", (start, pages, advice), result);
+        return call.Returned("madvise", (start, pages, advice), ForEachVma(start, pages, (vma, range) => Advise(vma, range, advice)));
     }
 
-    private KernelResult<int> Advise(VmArea vma, AddressRange range, Advice advice)
+    private Errno? Advise(VmArea vma, AddressRange range, Advice advice) => advice switch
     {
-        switch (advice)
+        Advice.DontNeed or Advice.PageOut => Drop(vma, range, advice),
+        Advice.Remove => Remove(vma, range),
+        _ => Mark(Split(vma, range), advice),
+    };
+
+    private Errno? Drop(VmArea vma, AddressRange range, Advice advice)
+    {
+        if ((vma.Flags & (VmFlags.PfnMap | VmFlags.Locked)) != 0 || vma.Kind == MappedKind.HugeTlb)
         {
-            case Advice.DontNeed when (vma.Flags & VmFlags.PfnMap) != 0 || vma.Kind == MappedKind.HugeTlb:
-                return Errno.EINVAL;
-            case Advice.DontNeed:
-                NotifyInvalidate(range);
-                Zap(vma, range, "madvise_dontneed");
-                return 0;
-            case Advice.HugePage:
-                Split(vma, range).WantsHugePages = true;
-                return 0;
-            default:
-                var inside = Split(vma, range);
-                inside.SetFlags(advice == Advice.DontFork ? inside.Flags | VmFlags.DontCopy : inside.Flags & ~VmFlags.DontCopy);
-                return 0;
+            return Errno.EINVAL;
         }
+
+        NotifyInvalidate(range);
+        if (advice == Advice.DontNeed)
+        {
+            Zap(vma, range, "madvise_dontneed");
+        }
+        else
+        {
+            PageOut(vma, range);
+        }
+
+        return null;
+    }
+
+    private static Errno? Remove(VmArea vma, AddressRange range)
+    {
+        if ((vma.Flags & VmFlags.Locked) != 0 || vma.Object is not PageCacheFile file)
+        {
+            return Errno.EINVAL;
+        }
+
+        if (!vma.IsWriteMapped)
+        {
+            return Errno.EACCES;
+        }
+
+        file.PunchHole(vma.IndexOf(range.Start), range.Pages);
+        return null;
+    }
+
+    private static Errno? Mark(VmArea vma, Advice advice)
+    {
+        if (advice == Advice.HugePage)
+        {
+            vma.WantsHugePages = true;
+        }
+        else
+        {
+            vma.SetFlags(advice == Advice.DontFork ? vma.Flags | VmFlags.DontCopy : vma.Flags & ~VmFlags.DontCopy);
+        }
+
+        return null;
     }
 }

@@ -23,8 +23,26 @@ public sealed partial class MemoryDescriptor
     /// <remarks>Shared anonymous memory is a shmem file without a name, as in the kernel.</remarks>
     /// <param name="request">What to map and where.</param>
     /// <exception cref="ArgumentException">The address is not page-aligned, or the object belongs to another machine.</exception>
+    /// <exception cref="InvalidOperationException">The kernel refuses: <see cref="TryMmap"/> says so by an errno.</exception>
     [LinuxSource("mm/mmap.c", "do_mmap", Tag = "v5.17")]
     public VmArea Mmap(MmapRequest request)
+    {
+        var result = TryMmap(request);
+        return result.Errno is { } error
+            ? throw new InvalidOperationException($"mmap of {request.Name} answers -{error}: call TryMmap to go on with the error.")
+            : result.Value;
+    }
+
+    /// <summary>The same for who wants to see the kernel refuse.</summary>
+    /// <remarks>
+    /// Returns on failure: EACCES for shared writing through a descriptor that is open for reading only, EPERM where a seal
+    /// forbids it, EINVAL for a hugetlb mapping that is not made of whole pages, ENOMEM beyond the end of user space.
+    /// </remarks>
+    /// <param name="request">What to map and where.</param>
+    /// <returns>The mapping, or an error with nothing changed.</returns>
+    /// <exception cref="ArgumentException">The address is not page-aligned, or the object belongs to another machine.</exception>
+    [LinuxSource("mm/mmap.c", "do_mmap", Tag = "v5.17")]
+    public KernelResult<VmArea> TryMmap(MmapRequest request)
     {
         RequireRunning();
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Pages, 1, nameof(request));
@@ -39,13 +57,41 @@ public sealed partial class MemoryDescriptor
         }
 
         using var call = Enter();
-        var start = request.At ?? NextFree(request.Pages);
+        var start = request.At ?? NextFree(request.Pages, request.Of is PageCacheFile { Kind: MappedKind.HugeTlb } ? HugePages.Frames : 1);
         var range = new AddressRange(start, start.Page(request.Pages));
+        return call.Returned("mmap", (request.Pages, request.Protection, request.Sharing), Refusal(request, range) is { } error ? error : Map(request, range));
+    }
+
+    private Errno? Refusal(MmapRequest request, AddressRange range)
+    {
+        var writesShared = request.Sharing == Sharing.Shared && (request.Protection & Protection.Write) != 0;
+        if (range.End < range.Start || range.End > VirtualAddress.TaskSize)
+        {
+            return Errno.ENOMEM;
+        }
+
+        if (writesShared && request.IsReadOnlyDescriptor)
+        {
+            return Errno.EACCES;
+        }
+
+        return request.Of switch
+        {
+            PageCacheFile { IsSealedForFutureWrite: true } when writesShared => Errno.EPERM,
+            PageCacheFile { Kind: MappedKind.HugeTlb } when HugePages.Around(range.Start).Start != range.Start || HugePages.Around(range.End).Start != range.End => Errno.EINVAL,
+            _ when CutsHugeTlb(range) => Errno.EINVAL,
+            _ => null,
+        };
+    }
+
+    private KernelResult<VmArea> Map(MmapRequest request, AddressRange range)
+    {
         Unmap(range);
-        var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages) : null);
-        var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = request.Zone };
+        var zone = request.Zone ?? Machine.Options.UserZone;
+        var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : null);
+        var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = zone };
         AddVma(vma);
-        return call.Returned("mmap", (request.Pages, request.Protection, request.Sharing), vma);
+        return vma;
     }
 
     private static VmAreaSnapshot StateFor(MmapRequest request, AddressRange range, MappedObject? mapped) => new()
@@ -61,13 +107,20 @@ public sealed partial class MemoryDescriptor
     private static VmFlags FlagsFor(MmapRequest request)
     {
         var flags = FlagsFor(request.Protection) | VmFlags.MayRead | VmFlags.MayWrite | VmFlags.MayExec;
+        flags |= request.GrowsDown ? VmFlags.GrowsDown : VmFlags.None;
         if (request.Sharing == Sharing.Private)
         {
             return flags;
         }
 
         // A shared mapping of a descriptor without write permission is, for the kernel, not a shared one.
-        return request.IsReadOnlyDescriptor ? (flags | VmFlags.MayShare) & ~VmFlags.MayWrite : flags | VmFlags.Shared | VmFlags.MayShare;
+        if (request.IsReadOnlyDescriptor)
+        {
+            return (flags | VmFlags.MayShare) & ~VmFlags.MayWrite;
+        }
+
+        flags |= VmFlags.Shared | VmFlags.MayShare;
+        return request.Of is PageCacheFile { IsSealedForFutureWrite: true } ? flags & ~VmFlags.MayWrite : flags;
     }
 
     private static VmFlags FlagsFor(Protection protection) =>
@@ -76,9 +129,10 @@ public sealed partial class MemoryDescriptor
         | ((protection & Protection.Execute) != 0 ? VmFlags.Exec : VmFlags.None);
 
     /// <summary>The first round address beyond all mappings below the top, with a gap.</summary>
-    private VirtualAddress NextFree(int pages)
+    private VirtualAddress NextFree(int pages, int alignment = 1)
     {
-        var start = new VirtualAddress(FirstMapping);
+        var step = Math.Max(FirstMapping, (ulong)alignment << VirtualAddress.PageShift);
+        var start = new VirtualAddress(step);
         foreach (var vma in _vmAreas)
         {
             if (start.Page(pages) < vma.Start)
@@ -86,7 +140,7 @@ public sealed partial class MemoryDescriptor
                 break;
             }
 
-            start = new VirtualAddress((vma.Range.End.Value | (FirstMapping - 1)) + 1);
+            start = new VirtualAddress((vma.Range.End.Value | (step - 1)) + 1);
         }
 
         return start;

@@ -12,31 +12,17 @@ public sealed partial class MemoryDescriptor
     {
         RequireRunning();
         using var call = Enter();
-        var arguments = (start, pages, protection);
-        if (!start.IsPageAligned)
+        var result = ForEachVma(start, pages, (vma, range) =>
         {
-            return call.Returned<KernelResult<int>>("mprotect", arguments, Errno.EINVAL);
-        }
-
-        var range = new AddressRange(start, start.Page(pages));
-        for (var at = start; at < range.End;)
-        {
-            if (FindVma(at) is not { } vma)
-            {
-                return call.Returned<KernelResult<int>>("mprotect", arguments, Errno.ENOMEM);
-            }
-
             if (!IsGrantable(vma, protection))
             {
-                return call.Returned<KernelResult<int>>("mprotect", arguments, Errno.EACCES);
+                return Errno.EACCES;
             }
 
-            var inside = Split(vma, range);
-            Protect(inside, protection);
-            at = inside.Range.End;
-        }
-
-        return call.Returned<KernelResult<int>>("mprotect", arguments, 0);
+            Protect(Split(vma, range), protection);
+            return null;
+        });
+        return call.Returned("mprotect", (start, pages, protection), result);
     }
 
     private static bool IsGrantable(VmArea vma, Protection protection)

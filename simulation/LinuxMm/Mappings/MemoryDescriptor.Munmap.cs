@@ -59,6 +59,30 @@ public sealed partial class MemoryDescriptor
         }
     }
 
+    /// <summary>A part of a file went away; private copies go with it only when it became shorter.</summary>
+    internal void UnmapFilePages(VmArea vma, AddressRange range, bool evenCopies, string reason)
+    {
+        if (range.Pages == 0)
+        {
+            return;
+        }
+
+        NotifyInvalidate(range);
+        if (evenCopies || vma.Kind == MappedKind.HugeTlb)
+        {
+            Zap(vma, range, reason);
+            return;
+        }
+
+        foreach (var at in PageTable.Present(range))
+        {
+            if (vma.NormalPage(PageTable.Find(at)!.Value)?.Head.HasFlag(PageFlags.Anon) != true)
+            {
+                ZapEntry(vma, at, reason);
+            }
+        }
+    }
+
     private bool CutsHugeTlb(AddressRange range) => _vmAreas.Any(vma => vma.Kind == MappedKind.HugeTlb && vma.Range.Overlaps(range)
         && (IsInside(vma, range.Start) || IsInside(vma, range.End)));
 
@@ -149,6 +173,12 @@ public sealed partial class MemoryDescriptor
         if (page.Head.HasFlag(PageFlags.Anon))
         {
             page.Frame.SetOwner(page.MapCount == 0 ? "" : Machine.AnonymousOwner(page));
+        }
+
+        if (_gather is not null)
+        {
+            _gather.Add(page);
+            return;
         }
 
         Machine.PutPage(page, reason);

@@ -93,6 +93,14 @@ public sealed partial class MemoryDescriptor
         }
 
         PageTable.Set(at, entry);
+        if (_gather is not null)
+        {
+            _gather.Add(at);
+        }
+        else if (Machine.CpuList.Count > 0)
+        {
+            Machine.Flush(this, at);
+        }
     }
 
     internal ProcessSnapshot Snapshot() => new()
@@ -100,6 +108,7 @@ public sealed partial class MemoryDescriptor
         Name = Name,
         HasPinned = HasPinned,
         HasExited = HasExited,
+        AccountedPages = AccountedPages,
         VmAreas = [.. _vmAreas.Select(vma => vma.State with
         {
             Ptes = [.. PageTable.Present(vma.Range).Select(at => PageTable.Find(at)!.Value.At(at))],

@@ -29,9 +29,13 @@ public sealed record MmapRequest([property: LinuxSource("mm/mmap.c", "do_mmap", 
     [LinuxSource("include/uapi/asm-generic/mman-common.h", "MAP_FIXED", Tag = "v5.17")]
     public VirtualAddress? At { get; init; }
 
-    /// <summary>From which zone private pages come: ordinary memory unless a scenario wants them elsewhere.</summary>
+    /// <summary>From which zone private pages come; null for <see cref="MachineOptions.UserZone"/>.</summary>
     [LinuxSource("include/linux/gfp.h", "GFP_HIGHUSER_MOVABLE", Tag = "v5.17")]
-    public Zone Zone { get; init; } = Zone.Normal;
+    public Zone? Zone { get; init; }
+
+    /// <summary>Whether it is a stack: touched below its start, it grows.</summary>
+    [LinuxSource("include/uapi/linux/mman.h", "MAP_GROWSDOWN", Tag = "v5.17")]
+    public bool GrowsDown { get; init; }
 
     /// <summary>Whether the descriptor is open for reading only: then a shared mapping can never be written.</summary>
     [LinuxSource("include/linux/fs.h", "FMODE_WRITE", Tag = "v5.17")]

@@ -41,6 +41,9 @@ internal sealed class PageTable
         return result;
     }
 
+    /// <summary>All present entries without their addresses, in no particular order.</summary>
+    public Dictionary<ulong, PageTableEntry>.ValueCollection Values => _entries.Values;
+
     /// <summary>All present entries, in no particular order.</summary>
     public IEnumerable<(VirtualAddress Address, PageTableEntry Entry)> Entries =>
         _entries.Select(pair => (new VirtualAddress(pair.Key << VirtualAddress.PageShift), pair.Value));

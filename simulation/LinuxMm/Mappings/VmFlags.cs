@@ -32,8 +32,14 @@ public enum VmFlags
     /// <summary>mprotect may make it shared-writable.</summary>
     MayShare = 0x80,
 
+    /// <summary>Grows towards lower addresses when it is touched below its start: a stack.</summary>
+    GrowsDown = 0x100,
+
     /// <summary>Raw frame numbers: nobody looks at a struct page behind them.</summary>
     PfnMap = 0x400,
+
+    /// <summary>Its pages stay resident: mlock.</summary>
+    Locked = 0x2000,
 
     /// <summary>Memory-mapped I/O: touching it may have effects.</summary>
     Io = 0x4000,
@@ -43,6 +49,9 @@ public enum VmFlags
 
     /// <summary>mremap may not enlarge it.</summary>
     DontExpand = 0x40000,
+
+    /// <summary>With <see cref="Locked"/>: pages are not made resident, they only stay so.</summary>
+    LockOnFault = 0x80000,
 
     /// <summary>Not part of a core dump.</summary>
     DontDump = 0x4000000,

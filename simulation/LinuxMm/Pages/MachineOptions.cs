@@ -13,6 +13,9 @@ public sealed record MachineOptions
     /// <summary>Frames of the movable zone; they follow the contiguous ones.</summary>
     public int MovableFrames { get; init; } = 0x100;
 
+    /// <summary>Where the pages of processes and files come from unless a mapping or a file says otherwise: with <see cref="Zone.Movable"/> the machine is one that was booted with a movable zone.</summary>
+    public Zone UserZone { get; init; } = Zone.Normal;
+
     /// <summary>Whether every change is written to <see cref="Machine.Trace"/>.</summary>
     public bool IsTracing { get; init; } = true;
 

@@ -23,6 +23,9 @@ public sealed record MachineSnapshot
     /// <summary>The drivers.</summary>
     public SnapshotList<DriverSnapshot> Drivers { get; init; } = [];
 
+    /// <summary>The processors that remember translations.</summary>
+    public SnapshotList<CpuSnapshot> Cpus { get; init; } = [];
+
     /// <summary>What went wrong, in order.</summary>
     public SnapshotList<Hazard> Hazards { get; init; } = [];
 

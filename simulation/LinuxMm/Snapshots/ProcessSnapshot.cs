@@ -13,6 +13,9 @@ public sealed record ProcessSnapshot
     /// <summary>Whether it has exited.</summary>
     public bool HasExited { get; init; }
 
+    /// <summary>Pages that drivers have charged to it.</summary>
+    public int AccountedPages { get; init; }
+
     /// <summary>Its mappings, by address.</summary>
     public SnapshotList<VmAreaSnapshot> VmAreas { get; init; } = [];
 }

@@ -14,6 +14,8 @@ internal sealed class SnapshotBuilder
 
     public OrderedDictionary<string, DeviceSnapshot> Devices { get; } = [];
 
+    public OrderedDictionary<string, SortedDictionary<(string Process, VirtualAddress Address), TranslationSnapshot>> Cpus { get; } = [];
+
     public List<Hazard> Hazards { get; } = [];
 
     public List<string> Warnings { get; } = [];
@@ -71,6 +73,7 @@ internal sealed class SnapshotBuilder
         Holders = [.. Holders.Values],
         Devices = [.. Devices.Values],
         Drivers = [.. _drivers.Select(pair => new DriverSnapshot { Name = pair.Key, Frames = [.. pair.Value] })],
+        Cpus = [.. Cpus.Select(pair => new CpuSnapshot { Name = pair.Key, Translations = [.. pair.Value.Values] })],
         Hazards = [.. Hazards],
         Warnings = [.. Warnings],
     };
@@ -89,6 +92,8 @@ internal sealed class SnapshotBuilder
 
         public bool HasExited { get; set; }
 
+        public int AccountedPages { get; set; }
+
         public SortedDictionary<VirtualAddress, VmAreaSnapshot> Vmas { get; } = [];
 
         public SortedDictionary<VirtualAddress, PteSnapshot> Entries { get; } = [];
@@ -98,6 +103,7 @@ internal sealed class SnapshotBuilder
             Name = name,
             HasPinned = HasPinned,
             HasExited = HasExited,
+            AccountedPages = AccountedPages,
             VmAreas = [.. Vmas.Values.Select(vma => vma with { Ptes = [.. Entries.Values.Where(pte => vma.Range.Contains(pte.Address))] })],
         };
     }

@@ -32,6 +32,18 @@ public abstract partial record TraceEvent
         internal override void Apply(SnapshotBuilder state) => state.Process(Process).HasPinned = true;
     }
 
+    /// <summary>Pages were charged to a process, or given back.</summary>
+    /// <param name="Process">Its name.</param>
+    /// <param name="From">Before.</param>
+    /// <param name="To">After.</param>
+    public sealed record AccountedPagesChanged(string Process, int From, int To) : TraceEvent
+    {
+        /// <inheritdoc/>
+        public override string Description => $"{Process} is charged for {To} pages";
+
+        internal override void Apply(SnapshotBuilder state) => state.Process(Process).AccountedPages = To;
+    }
+
     /// <summary>A process exited.</summary>
     /// <param name="Process">Its name.</param>
     public sealed record ProcessExited(string Process) : TraceEvent

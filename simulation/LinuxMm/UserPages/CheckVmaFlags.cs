@@ -43,6 +43,7 @@ internal static class CheckVmaFlags
         return vma.IsWritable || (isForced && vma.IsCowMapping && isForceable);
     }
 
+    [LinuxSource("mm/mmap.c", "vma_needs_dirty_tracking", Tag = "v6.5")]
     private static bool NeedsDirtyTracking(VmArea vma) =>
-        vma.IsWriteMapped && vma.Kind is MappedKind.File or MappedKind.FsDax;
+        vma.IsWriteMapped && (vma.Kind is MappedKind.File or MappedKind.FsDax || vma.Object is Driver { PageMkwrite: not null });
 }

@@ -64,15 +64,18 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
             return false;
         }
 
-        if (!isLongterm || !flags.HasFlag(FollFlags.Write) || page.Head.HasFlag(PageFlags.Anon))
+        if (page.Head.HasFlag(PageFlags.Anon) || (kind is null && _rules.MappedPages == MappedPagesRule.Pinned))
         {
             return true;
         }
 
+        const FollFlags LongWrite = FollFlags.Pin | FollFlags.Longterm | FollFlags.Write;
+        var isLongWrite = (flags & LongWrite) == LongWrite;
         return kind switch
         {
-            null => _rules.MappedPages == MappedPagesRule.Pinned,
-            MappedKind.File or MappedKind.FsDax => _rules.DirtyTracking == DirtyTrackingRule.Pinned,
+            // Whoever looks for secret memory looks at the mapping of every small page, and gives up without one.
+            null => !isLongWrite && (_rules.MappedPages == MappedPagesRule.LongWritesLeftToSlowPath || page.IsCompound),
+            MappedKind.File or MappedKind.FsDax => !isLongWrite || _rules.DirtyTracking == DirtyTrackingRule.Pinned,
             _ => true,
         };
     }

@@ -5,6 +5,11 @@ namespace LinuxMm;
 internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
 {
     private const FollFlags LongtermPin = FollFlags.Pin | FollFlags.Longterm;
+
+    /// <summary>Until 5.10 a long-term pin kept a pointer to the VMA of each page, in an array of at most 4 MiB.</summary>
+    [LinuxSource("mm/gup.c", "__gup_longterm_locked(vmas_tmp)", Tag = "v5.10")]
+    private const int MostVmaPointers = (4 << 20) / 8;
+
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
 
     /// <summary>Appends the pages of a range. The result is the number appended, or the error if there are none.</summary>
@@ -12,6 +17,11 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
     public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages)
     {
         var before = pages.Count;
+        if (_rules.VmaErrors == VmaErrorRule.AlwaysEfault && flags.HasFlag(FollFlags.Longterm) && count > MostVmaPointers)
+        {
+            return Errno.ENOMEM;
+        }
+
         while (true)
         {
             mm.Machine.PinsLongterm = flags.HasFlag(FollFlags.Longterm);

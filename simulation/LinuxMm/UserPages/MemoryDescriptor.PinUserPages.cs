@@ -9,7 +9,7 @@ public sealed partial class MemoryDescriptor
     /// Returns on failure: EFAULT, EOPNOTSUPP, EEXIST or ENOMEM when not even the first page could be pinned.
     /// </remarks>
     /// <param name="start">Any address; it is aligned down.</param>
-    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="pageCount">How many pages, 0 to the array's room.</param>
     /// <param name="flags">What is wanted; FOLL_PIN is added.</param>
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
@@ -20,7 +20,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Pins the pages of a range for DMA: page tables first, without a look at the mappings.</summary>
     /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
     /// <param name="start">Any address; it is aligned down.</param>
-    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="pageCount">How many pages, 0 to the array's room.</param>
     /// <param name="flags">What is wanted; FOLL_PIN is added.</param>
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
@@ -31,7 +31,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Pins the pages of a range, slow path only, never for long. What frame vectors used from 5.8 to 5.11.</summary>
     /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
     /// <param name="start">Any address; it is aligned down.</param>
-    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="pageCount">How many pages, 0 to the array's room.</param>
     /// <param name="flags">What is wanted; FOLL_PIN is added, FOLL_LONGTERM is a WARN and EINVAL.</param>
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
@@ -50,7 +50,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Takes plain references to the pages of a range, slow path only.</summary>
     /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
     /// <param name="start">Any address; it is aligned down.</param>
-    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="pageCount">How many pages, 0 to the array's room.</param>
     /// <param name="flags">What is wanted; FOLL_GET is added.</param>
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
@@ -61,7 +61,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Takes plain references to the pages of a range: page tables first.</summary>
     /// <remarks><inheritdoc cref="PinUserPages" path="/remarks/node()"/></remarks>
     /// <param name="start">Any address; it is aligned down.</param>
-    /// <param name="pageCount">How many pages, 1 to the array's room.</param>
+    /// <param name="pageCount">How many pages, 0 to the array's room.</param>
     /// <param name="flags">What is wanted; FOLL_GET is added.</param>
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
@@ -72,9 +72,9 @@ public sealed partial class MemoryDescriptor
     private KernelResult<int> Gup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
         RequireRunning();
-        RequireOwnMachine(arguments.Pages);
+        Machine.RequireOwn(arguments.Pages);
         arguments.Pages.RequireEmpty();
-        ArgumentOutOfRangeException.ThrowIfLessThan(arguments.PageCount, 1, "pageCount");
+        ArgumentOutOfRangeException.ThrowIfNegative(arguments.PageCount, "pageCount");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.PageCount, arguments.Pages.Capacity, "pageCount");
         using var call = Enter();
         return call.Returned(function, arguments, RunGup(function, arguments, grab, isFast));

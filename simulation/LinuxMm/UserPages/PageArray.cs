@@ -37,14 +37,18 @@ public sealed class PageArray : FrameHolder
         }
     }
 
-    private void Release(bool makeDirty)
+    internal void RequireHolding()
     {
         RequireAlive();
         if (FrameCount == 0)
         {
             throw new InvalidOperationException($"{Name} holds no pages: they were unpinned already, or never pinned.");
         }
+    }
 
+    private void Release(bool makeDirty)
+    {
+        RequireHolding();
         using var call = Machine.Enter("kernel");
         for (var i = 0; makeDirty && i < FrameCount; i++)
         {

@@ -38,8 +38,7 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
         var page = PageBehind(entry);
         if (isWrite)
         {
-            var isRawSpecial = entry.IsSpecial && page is null;
-            return entry.IsWritable || isRawSpecial || MayForceWrite(page) ? null : FaultKind.Write;
+            return entry.IsWritable || MayForceWrite(page) ? null : FaultKind.Write;
         }
 
         var mustUnshare = page is not null && !entry.IsWritable && GupMustUnshare.Check(page, vma.IsCowMapping, flags, _rules);
@@ -54,7 +53,8 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
             return false;
         }
 
-        return _rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.Head.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow;
+        // In a mapping that may be written a write fault does what is needed.
+        return !vma.IsWritable && (_rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.Head.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow);
     }
 
     private Page? PageBehind(PageTableEntry entry) =>

@@ -11,8 +11,7 @@ public sealed partial class Vb2Queue
     {
         RequireOwn();
         var frames = _buffers[index].Frames;
-        var vma = process.Mmap(frames.Count, $"{Device.Name} buffer {index}", Sharing.Shared, of: Driver);
-        _buffers[index].Mappings.Add(vma);
+        var vma = process.Mmap(new MmapRequest(frames.Count) { Name = $"{Device.Name} buffer {index}", Sharing = Sharing.Shared, Of = Driver, PageOffset = _buffers[index].MmapOffset });
         if (Options.Memops == Vb2Memops.DmaContig)
         {
             Driver.RemapPfnRange(vma, new PfnRange(frames[0], frames.Count));
@@ -39,7 +38,11 @@ public sealed partial class Vb2Queue
         }
 
         var buffer = _buffers[index];
-        buffer.Export ??= new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames);
+        if (buffer.Export is not { IsDestroyed: false })
+        {
+            buffer.Export = new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames, FreeOrphans);
+        }
+
         buffer.Export.Get();
         return buffer.Export;
     }
@@ -55,6 +58,23 @@ public sealed partial class Vb2Queue
         var block = Driver.AllocBlock(int.Log2(pages) + (int.IsPow2(pages) ? 0 : 1));
         return [.. Enumerable.Range(0, block.Count).Select(i => block[i])];
     }
+
+    /// <summary>The queue, mappings and exports each hold a buffer; what none of them holds is freed.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-memops.c", "vb2_common_vm_close", Tag = "v5.17")]
+    private void FreeOrphans()
+    {
+        foreach (var buffer in _orphans.Where(buffer => buffer.Export is not { IsDestroyed: false } && !IsMapped(buffer)).ToList())
+        {
+            _orphans.Remove(buffer);
+            for (var i = buffer.Frames.Count - 1; i >= 0; i--)
+            {
+                Driver.FreePages(new PfnRange(buffer.Frames[i], 1));
+            }
+        }
+    }
+
+    private bool IsMapped(QueuedBuffer buffer) =>
+        Machine.ProcessList.Exists(process => process.VmAreas.Any(vma => vma.Object == Driver && vma.PageOffset / MmapStride == buffer.MmapOffset / MmapStride));
 
     private void RequireOwn()
     {

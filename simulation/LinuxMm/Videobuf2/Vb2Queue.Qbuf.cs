@@ -36,7 +36,7 @@ public sealed partial class Vb2Queue
     }
 
     /// <summary>Gives the driver a buffer that somebody else exported.</summary>
-    /// <remarks>Returns on failure: EINVAL for a wrong index, a buffer that is queued, too small a length, or one that cannot be mapped; EFAULT where dma-contig finds no single range.</remarks>
+    /// <remarks>Returns on failure: EINVAL for a wrong index, a buffer that is queued, too small a length, or one that cannot be mapped; EFAULT for a buffer shorter than said, where dma-contig finds no single range, and where vmalloc finds none for the CPU.</remarks>
     /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
     /// <param name="buffer">The dma-buf; null stands for a descriptor of something else.</param>
     /// <param name="lengthBytes">The length that is asked for; 0 for all of it.</param>
@@ -77,34 +77,55 @@ public sealed partial class Vb2Queue
         return Enqueue(index);
     }
 
-    private KernelResult<int> PrepareDmabuf(int index, DmaBuf? buffer, long lengthBytes)
+    private KernelResult<int> PrepareDmabuf(int index, DmaBuf? imported, long lengthBytes)
     {
-        var length = lengthBytes == 0 ? buffer?.SizeBytes ?? 0 : lengthBytes;
-        if (!MayQueue(index, Vb2Memory.DmaBuf) || buffer is null || length < Options.SizeImageBytes)
+        var length = lengthBytes == 0 ? imported?.SizeBytes ?? 0 : lengthBytes;
+        if (!MayQueue(index, Vb2Memory.DmaBuf) || imported is null || length < Options.SizeImageBytes)
         {
             return Errno.EINVAL;
         }
 
-        if (buffer.SizeBytes < length)
+        var buffer = _buffers[index];
+        if (buffer.Imported == imported && buffer.ImportedBytes == length)
         {
-            return Errno.EFAULT;
+            return Enqueue(index);
         }
 
-        _buffers[index].Drop(Options.Memops);
-        buffer.Get();
-        var attachment = buffer.Attach(Device);
-        var mapped = attachment.Map();
-        var isUsable = mapped.IsSuccess && (Options.Memops != Vb2Memops.DmaContig || mapped.Value.ContiguousSizeBytes() >= length);
-        if (!isUsable)
+        buffer.Drop(Options.Memops);
+        var error = imported.SizeBytes < length ? Errno.EFAULT : Options.Memops == Vb2Memops.Vmalloc ? Vmap(buffer, imported) : Attach(buffer, imported, length);
+        if (error is { } failed)
         {
-            attachment.Detach();
-            buffer.Put();
-            return mapped.IsSuccess ? Errno.EFAULT : Errno.EINVAL;
+            return failed;
         }
 
-        _buffers[index].Import = attachment;
-        _buffers[index].Frames = buffer.Frames;
+        imported.Get();
+        buffer.Imported = imported;
+        buffer.ImportedBytes = length;
+        buffer.Frames = imported.Frames;
         return Enqueue(index);
+    }
+
+    /// <summary>For drivers that move the bytes by the CPU, the buffer must be one range for the CPU.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-vmalloc.c", "vb2_vmalloc_map_dmabuf", Tag = "v5.17")]
+    private static Errno? Vmap(QueuedBuffer buffer, DmaBuf imported)
+    {
+        buffer.Import = null;
+        return imported.Vmap().IsSuccess ? null : Errno.EFAULT;
+    }
+
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-dma-contig.c", "vb2_dc_map_dmabuf", Tag = "v5.17")]
+    private Errno? Attach(QueuedBuffer buffer, DmaBuf imported, long length)
+    {
+        var attachment = imported.Attach(Device);
+        var mapped = attachment.Map();
+        if (mapped.IsSuccess && (Options.Memops != Vb2Memops.DmaContig || mapped.Value.ContiguousSizeBytes() >= length))
+        {
+            buffer.Import = attachment;
+            return null;
+        }
+
+        attachment.Detach();
+        return mapped.IsSuccess ? Errno.EFAULT : Errno.EINVAL;
     }
 
     private bool MayQueue(int index, Vb2Memory memory) =>

@@ -5,16 +5,20 @@ namespace LinuxMm;
 [LinuxSource("include/media/videobuf2-core.h", "struct vb2_queue", Tag = "v5.17")]
 public sealed partial class Vb2Queue
 {
+    /// <summary>How far apart the buffers lie in the file that an application maps, in pages.</summary>
+    private const long MmapStride = 1 << 20;
+
     private readonly List<QueuedBuffer> _buffers = [];
     private readonly List<QueuedBuffer> _queued = [];
-    private readonly List<QueuedBuffer> _mapped = [];
+    private readonly List<QueuedBuffer> _orphans = [];
+    private long _nextMmapOffset;
 
     internal Vb2Queue(Device device, Driver driver, Vb2QueueOptions options)
     {
         Device = device;
         Driver = driver;
         Options = options;
-        driver.CloseHandler = FreeUnmapped;
+        driver.CloseHandler = FreeOrphans;
     }
 
     /// <summary>The device.</summary>
@@ -71,7 +75,7 @@ public sealed partial class Vb2Queue
         Memory = count == 0 ? Vb2Memory.Unknown : memory;
         for (var i = 0; i < count; i++)
         {
-            _buffers.Add(new QueuedBuffer { Frames = memory == Vb2Memory.Mmap ? AllocateFrames() : [] });
+            _buffers.Add(new QueuedBuffer(_nextMmapOffset++ * MmapStride) { Frames = memory == Vb2Memory.Mmap ? AllocateFrames() : [] });
         }
 
         return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), count);
@@ -144,32 +148,17 @@ public sealed partial class Vb2Queue
         foreach (var buffer in _buffers)
         {
             buffer.Drop(Options.Memops);
-            buffer.Export?.ReleaseExporter();
-            if (buffer.Export is null && Memory == Vb2Memory.Mmap)
+            if (Memory == Vb2Memory.Mmap)
             {
-                _mapped.Add(buffer);
+                _orphans.Add(buffer);
             }
         }
 
-        FreeUnmapped();
+        FreeOrphans();
         _buffers.Clear();
     }
 
-    /// <summary>A mapping holds a buffer as well as the queue does; what neither holds is freed.</summary>
-    [LinuxSource("drivers/media/common/videobuf2/videobuf2-memops.c", "vb2_common_vm_close", Tag = "v5.17")]
-    private void FreeUnmapped()
-    {
-        foreach (var buffer in _mapped.Where(buffer => !buffer.Mappings.Exists(vma => vma.Mm.VmAreas.Contains(vma))).ToList())
-        {
-            _mapped.Remove(buffer);
-            for (var i = buffer.Frames.Count - 1; i >= 0; i--)
-            {
-                Driver.FreePages(new PfnRange(buffer.Frames[i], 1));
-            }
-        }
-    }
-
-    private sealed class QueuedBuffer
+    private sealed class QueuedBuffer(long mmapOffset)
     {
         public Vb2BufferState State { get; set; }
 
@@ -179,13 +168,19 @@ public sealed partial class Vb2Queue
         /// <summary>For the driver's own memory and for dma-bufs: where it is.</summary>
         public IReadOnlyList<Pfn> Frames { get; set; } = [];
 
-        /// <summary>Where processes have mapped it.</summary>
-        public List<VmArea> Mappings { get; } = [];
+        /// <summary>Where in the device's file it is mapped from; the number of a buffer that is gone does not come again.</summary>
+        public long MmapOffset { get; } = mmapOffset;
 
         /// <summary>The dma-buf made of it, or null.</summary>
         public DmaBuf? Export { get; set; }
 
         /// <summary>The dma-buf it was made of, or null.</summary>
+        public DmaBuf? Imported { get; set; }
+
+        /// <summary>How much of that was asked for.</summary>
+        public long ImportedBytes { get; set; }
+
+        /// <summary>The device's link to that dma-buf; null where the CPU does the work.</summary>
         public DmaBufAttachment? Import { get; set; }
 
         public void Drop(Vb2Memops memops)
@@ -196,12 +191,22 @@ public sealed partial class Vb2Queue
                 Held = null;
             }
 
+            if (Imported is not { } imported)
+            {
+                return;
+            }
+
             if (Import is { } attachment)
             {
                 attachment.Detach();
-                attachment.Buffer.Put();
-                Import = null;
             }
+            else
+            {
+                imported.Vunmap();
+            }
+
+            imported.Put();
+            (Import, Imported) = (null, null);
         }
     }
 }

@@ -19,6 +19,14 @@ public sealed class SiteDiscoveryTests : IDisposable
         Assert.Equal(["", "a", "b"], source.Folders.Select(folder => folder.Route));
     }
 
+    [Fact]
+    public void ASiteWithoutPagesIsNone()
+    {
+        Write("content/_draft.md", "content/picture.png");
+        var finding = Assert.Single(Discover().Diagnostics);
+        Assert.Equal(("docsite.yml(1,1)", "there is no page in content; a site has one at least"), (finding.Location.ToString(), finding.Message));
+    }
+
     [Theory]
     [InlineData("content/_draft.md")]
     [InlineData("content/_parts/x.md")]

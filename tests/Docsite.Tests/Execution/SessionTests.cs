@@ -72,7 +72,7 @@ public sealed class SessionTests(RunnerFixture fixture)
     public async Task UsingDeclarationsLiveAsLongAsTheSession()
     {
         var runs = await fixture.RunAsync(SessionPage.Of(
-            "using System.IO;\nusing var one = new MemoryStream();\nawait using var two = new MemoryStream(); // => two\nusing MemoryStream three = one, four = two;",
+            "using System.IO;\nusing var one = new MemoryStream();\nawait using var two = new MemoryStream();\nusing MemoryStream three = one, four = two;",
             "one.CanRead // => true\ntwo.CanRead // => true\nfour.CanRead // => true"));
         Assert.All(runs, run => Assert.Empty(run.Compiler));
         Assert.All(runs, run => Assert.Empty(run.Escapes));

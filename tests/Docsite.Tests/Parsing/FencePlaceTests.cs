@@ -82,6 +82,8 @@ public sealed class FencePlaceTests
     [Fact]
     public void FormulasAndIndentedCodeAreNoFences()
     {
-        Assert.Empty(ParsePage.Of("$$\nx\n\n    ```csharp\n    1\n").Diagnostics);
+        var page = ParsePage.Of("$$\nx\n$$\n\n    ```csharp\n    1\n");
+        Assert.Empty(page.Steps);
+        Assert.Equal("(5,5-14) this fence is not read as one, so nothing in it is checked", ParsePage.Findings(page));
     }
 }

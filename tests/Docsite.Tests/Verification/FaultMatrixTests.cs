@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Docsite.Tests.Verification;
 
 /// <summary>
@@ -9,24 +7,24 @@ namespace Docsite.Tests.Verification;
 public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFolders>
 {
     /// <summary>What stands before a block's first line and before its others, above the first block, and what ends lines.</summary>
-    private static readonly Dictionary<string, (string First, string Later, string Above, string LineEnd)> PlacesByName = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, MarkedPage.Place> PlacesByName = new(StringComparer.Ordinal)
     {
-        ["top level"] = ("", "", "", "\n"),
-        ["list"] = ("- ", "  ", "", "\n"),
-        ["ordered list"] = ("10. ", "    ", "", "\n"),
-        ["nested list"] = ("- - ", "    ", "", "\n"),
-        ["list with a tab"] = ("-\t", "\t", "", "\n"),
-        ["quote"] = ("> ", "> ", "", "\n"),
-        ["quote without spaces"] = (">", ">", "", "\n"),
-        ["nested quote"] = ("> > ", "> > ", "", "\n"),
-        ["list in a quote"] = ("> 1. ", ">    ", "", "\n"),
-        ["quote in a list"] = ("* > ", "  > ", "", "\n"),
-        ["indented"] = ("   ", "   ", "", "\n"),
-        ["carriage returns and line feeds"] = ("- ", "  ", "", "\r\n"),
-        ["carriage returns"] = ("> ", "> ", "", "\r"),
-        ["behind a byte-order mark"] = ("", "", "\uFEFF", "\n"),
-        ["below front matter"] = ("", "", "Title: Ä 😀\nDescription: |\n  two\n  lines\n---\n", "\n"),
-        ["below other characters"] = ("- ", "  ", "幅 😀 e\u0301 \t\u2028 &amp; `x`\n\n", "\r\n"),
+        ["top level"] = new("", "", "", "\n"),
+        ["list"] = new("- ", "  ", "", "\n"),
+        ["ordered list"] = new("10. ", "    ", "", "\n"),
+        ["nested list"] = new("- - ", "    ", "", "\n"),
+        ["list with a tab"] = new("-\t", "\t", "", "\n"),
+        ["quote"] = new("> ", "> ", "", "\n"),
+        ["quote without spaces"] = new(">", ">", "", "\n"),
+        ["nested quote"] = new("> > ", "> > ", "", "\n"),
+        ["list in a quote"] = new("> 1. ", ">    ", "", "\n"),
+        ["quote in a list"] = new("* > ", "  > ", "", "\n"),
+        ["indented"] = new("   ", "   ", "", "\n"),
+        ["carriage returns and line feeds"] = new("- ", "  ", "", "\r\n"),
+        ["carriage returns"] = new("> ", "> ", "", "\r"),
+        ["behind a byte-order mark"] = new("", "", "\uFEFF", "\n"),
+        ["below front matter"] = new("", "", "Title: Ä 😀\nDescription: |\n  two\n  lines\n---\n", "\n"),
+        ["below other characters"] = new("- ", "  ", "幅 😀 e\u0301 \t\u2028 &amp; `x`\n\n", "\r\n"),
     };
 
     /// <summary>Lines of a block and its fences. What ends its process has a session of its own, so that nothing is run again for the others.</summary>
@@ -57,34 +55,9 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
     [MemberData(nameof(Places))]
     public async Task EveryFailureIsFoundAtItsPlace(string name)
     {
-        var place = PlacesByName[name];
-        var marked = place.Above.ReplaceLineEndings(place.LineEnd) + string.Concat(Kinds.Select(kind => Wrapped(kind.Lines, place)));
-        var (text, spans) = WithoutMarks(marked);
-
-        var result = await folders.AgainAsync(Encoding.UTF8.GetBytes(text));
-
-        var mark = text.StartsWith('\uFEFF') ? 1 : 0;
-        var expected = Kinds.Zip(spans, (kind, span) => $"{kind.Id} {span.Start - mark}-{span.End - mark} {text[span.Start..span.End]}");
-        var found = result.Findings.OrderBy(finding => finding.Location.Span.Start).Select(finding => $"{finding.Id} {finding.Location.Span.Start}-{finding.Location.Span.End} {finding.Location.Text}");
-        Assert.Equal(expected, found);
-    }
-
-    private static string Wrapped(string lines, (string First, string Later, string Above, string LineEnd) place) =>
-        string.Concat(lines.Split('|').Select((line, i) => (i == 0 ? place.First : line.Length == 0 ? place.Later.TrimEnd() : place.Later) + line + place.LineEnd))
-        // A comment between two lists keeps them apart, and the blocks of two quotes too.
-        + place.LineEnd + "<!-- next -->" + place.LineEnd + place.LineEnd;
-
-    private static (string Text, List<(int Start, int End)> Spans) WithoutMarks(string marked)
-    {
-        var text = new StringBuilder();
-        var spans = new List<(int Start, int End)>();
-        var start = 0;
-        foreach (var c in marked)
-        {
-            if (c == '«') start = text.Length;
-            else if (c == '»') spans.Add((start, text.Length));
-            else text.Append(c);
-        }
-        return (text.ToString(), spans);
+        var page = new MarkedPage();
+        page.Append(PlacesByName[name].Above.ReplaceLineEndings(PlacesByName[name].LineEnd));
+        foreach (var (id, lines) in Kinds) page.Add(id, lines, PlacesByName[name]);
+        Assert.Equal(page.Expected, MarkedPage.Found(await folders.AgainAsync(page.Bytes)));
     }
 }

@@ -56,6 +56,9 @@ public sealed class PageVerifierTests
         var page = ParsePage.Of(text);
         Assert.Equal("", ParsePage.Findings(page));
         var findings = Verify(page, step => new StepRun(step, new StepEnd.Completed()) { Output = printed });
+        // Written down, a printed '...' would stand for any lines, so it is refused.
+        var isRefused = printed.Split('\n').Any(line => line == "..." || line.Contains("[..]", StringComparison.Ordinal));
+        if (isRefused && findings.Any(finding => finding.Edits.IsEmpty)) return text;
         Assert.All(findings, finding => Assert.NotEmpty(finding.Edits));
         var accepted = Encoding.UTF8.GetString(PageEditor.Apply(page.Page, findings.SelectMany(finding => finding.Edits)));
         var after = ParsePage.Of(accepted);

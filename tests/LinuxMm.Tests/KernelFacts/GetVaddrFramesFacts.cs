@@ -31,7 +31,7 @@ public sealed class GetVaddrFramesFacts
     }
 
     [Fact]
-    public void EveryRowIsBuilt() => Assert.Equal(OutcomeTable.GetVaddrFrames.Rows.Keys.Order(), Ranges.ByName.Keys.Order());
+    public void EveryRowIsBuilt() => Assert.Equal(OutcomeTable.GetVaddrFrames.Rows.Keys.Order(), RangeKinds.All.Select(kind => kind.Name).Order());
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -40,16 +40,19 @@ public sealed class GetVaddrFramesFacts
         var expected = OutcomeTable.GetVaddrFrames.Cell(range, era);
         if (expected.StartsWith("n/a", StringComparison.Ordinal))
         {
-            Assert.Throws<InvalidOperationException>(() => Ranges.ByName[range](new RangeCase(Eras[era])));
+            Assert.False(Kind(range).ExistsIn(Eras[era]));
+            Assert.Throws<InvalidOperationException>(() => Kind(range).LayOut(Eras[era]));
             return;
         }
 
-        var layout = Ranges.ByName[range](new RangeCase(Eras[era]));
+        var layout = Kind(range).LayOut(Eras[era]);
         Assert.Equal(expected, Outcome(layout));
         Assert.Equal(layout.Machine.Snapshot(), MachineSnapshot.FromTrace(layout.Machine.Trace));
     }
 
-    internal static string Outcome(RangeCase layout)
+    internal static RangeKind Kind(string name) => RangeKinds.All.First(kind => kind.Name == name);
+
+    private static string Outcome(UserRange layout)
     {
         var vector = layout.Machine.CreateFrameVector("frames", 4);
         var result = layout.App.GetVaddrFrames(layout.Start, layout.FrameCount, vector, layout.Write);
@@ -70,5 +73,5 @@ public sealed class GetVaddrFramesFacts
         return $"{result} {(vector.IsPfns == true ? "pfns" : "pages")} ref={(vector.GotRef == true ? 1 : 0)}{garbage}{Migrated(layout)}";
     }
 
-    private static string Migrated(RangeCase layout) => layout.Machine.Trace.OfType<TraceEvent.PteChanged>().Any(step => step.Reason == "remove_migration_ptes") ? " migrated" : "";
+    private static string Migrated(UserRange layout) => layout.Machine.Trace.OfType<TraceEvent.PteChanged>().Any(step => step.Reason == "remove_migration_ptes") ? " migrated" : "";
 }

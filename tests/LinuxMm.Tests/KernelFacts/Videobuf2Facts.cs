@@ -9,9 +9,6 @@ public sealed class Videobuf2Facts
         ["C3 6.5..7.3: create_framevec / dc / dma_sg / vmalloc"] = KernelEras.C3,
     };
 
-    /// <summary>Rows whose frames are not physically consecutive, as the page of the table says.</summary>
-    private static readonly string[] Scattered = ["anonymous", "private file", "read-only private anon", "normal 2 pages"];
-
     public static TheoryData<string, string> Cells()
     {
         var cells = new TheoryData<string, string>();
@@ -40,13 +37,13 @@ public sealed class Videobuf2Facts
         Assert.Equal(expected, $"{CreateFramevec(Layout(range, era))} / {DmaContig(Layout(range, era))} / {DmaSg(Layout(range, era))} / {Vmalloc(Layout(range, era))}");
     }
 
-    private static RangeCase Layout(string range, string era) =>
-        Ranges.ByName[range](new RangeCase(Eras[era], Scattered.Any(start => range.StartsWith(start, StringComparison.Ordinal))));
+    /// <summary>As the page of the table says: what is allocated page by page is not physically consecutive.</summary>
+    private static UserRange Layout(string range, string era) => GetVaddrFramesFacts.Kind(range).LayOutScattered(Eras[era]);
 
-    private static Vb2UserPointer Request(RangeCase layout) =>
+    private static Vb2UserPointer Request(UserRange layout) =>
         new(layout.Machine.AddDevice("camera"), layout.App, layout.Start, 4 * VirtualAddress.PageSize, layout.Write ? DmaDirection.FromDevice : DmaDirection.ToDevice);
 
-    private static string CreateFramevec(RangeCase layout)
+    private static string CreateFramevec(UserRange layout)
     {
         var result = Vb2Memops.CreateFramevec(Request(layout));
         if (!result.IsSuccess)
@@ -59,13 +56,13 @@ public sealed class Videobuf2Facts
         return vector.IsPfns == true && vector.ToPages().IsSuccess ? text + " -> unreferenced pages" : text;
     }
 
-    private static string DmaContig(RangeCase layout) => Show(layout, Vb2Memops.DmaContig);
+    private static string DmaContig(UserRange layout) => Show(layout, Vb2Memops.DmaContig);
 
-    private static string DmaSg(RangeCase layout) => Show(layout, Vb2Memops.DmaSg);
+    private static string DmaSg(UserRange layout) => Show(layout, Vb2Memops.DmaSg);
 
-    private static string Vmalloc(RangeCase layout) => Show(layout, Vb2Memops.Vmalloc);
+    private static string Vmalloc(UserRange layout) => Show(layout, Vb2Memops.Vmalloc);
 
-    internal static string Show(RangeCase layout, Vb2Memops memops)
+    private static string Show(UserRange layout, Vb2Memops memops)
     {
         try
         {

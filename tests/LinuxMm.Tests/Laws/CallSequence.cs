@@ -18,9 +18,9 @@ internal sealed class CallSequence
 
     private static readonly Protection[] Protections = [Protection.ReadWrite, Protection.Read, Protection.None];
 
-    private CallSequence(KernelEra era)
+    public CallSequence(Machine machine)
     {
-        Machine = new Machine(era);
+        Machine = machine;
         _gpu = Machine.AddDriver("gpu");
         _camera = Machine.AddDevice("camera");
         _processes = [Machine.CreateProcess("app"), Machine.CreateProcess("other")];
@@ -33,14 +33,17 @@ internal sealed class CallSequence
 
     public static Machine Run(KernelEra era, IEnumerable<int> calls)
     {
-        var world = new CallSequence(era);
+        var world = new CallSequence(new Machine(era));
         foreach (var call in calls)
         {
-            world.Do(call % Kinds, call / Kinds);
+            world.Do(call);
         }
 
         return world.Machine;
     }
+
+    /// <summary>One call, chosen by number; where it would be misuse, nothing happens.</summary>
+    public void Do(int call) => Do(call % Kinds, call / Kinds);
 
     private void Do(int what, int detail)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Docsite.Diagnostics;
 using Docsite.Execution.Instrumentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,8 +52,8 @@ internal sealed class BlockCompiler
     {
         if (source.IsExpression) return CompileExpression(source, previous, cancellation);
         var comments = CommentReader.Read(source.Code, ParseOptions, variants);
-        var stated = new StatedExpressions(comments.Values, source.Code);
-        var isTrailingReported = true;
+        var stated = source.IsRun ? new StatedExpressions(comments.Values, source.Code) : StatedExpressions.None(comments);
+        var isTrailingReported = source.IsRun;
         // Each round leaves out a comment's comparison or the report of the last expression, so it ends.
         while (true)
         {
@@ -82,10 +83,14 @@ internal sealed class BlockCompiler
         var block = new InstrumentedBlock(map, [source.Trimmed], [], []) { Trailing = source.Trimmed };
         if (errors.Count > 0) return new CompiledBlock(source, new BlockComments(), block, [.. errors]);
         var (submission, diagnostics) = Emit(source, block, previous, cancellation);
-        return new CompiledBlock(source, new BlockComments(), block, Sorted(Messages(diagnostics, block))) { Submission = submission };
+        // What the compiler says of the call around the expression is said in its own words.
+        var messages = diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error && !(one.Location.IsInSource && map.IsFromPage(one.Location.SourceSpan.Start)))
+            ? [new BlockMessage(DiagnosticIds.BadProseValue, IsError: true, "The expression has no value that could be written.", source.Trimmed)]
+            : Messages(diagnostics, block);
+        return new CompiledBlock(source, new BlockComments(), block, Sorted(messages)) { Submission = submission };
     }
 
-    private (Submission? Submission, ImmutableArray<Diagnostic> Diagnostics) Emit(
+    private (Submission? Submission, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Diagnostics) Emit(
         BlockSource source, InstrumentedBlock block, CSharpCompilation? previous, CancellationToken cancellation)
     {
         var tree = CSharpSyntaxTree.ParseText(
@@ -115,16 +120,24 @@ internal sealed class BlockCompiler
         return template.WithScriptCompilationInfo(template.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
     }
 
-    private static IEnumerable<BlockMessage> Messages(ImmutableArray<Diagnostic> diagnostics, InstrumentedBlock block) =>
+    private static IEnumerable<BlockMessage> Messages(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> diagnostics, InstrumentedBlock block) =>
         diagnostics.Where(one => !IsAboutComment(one, block.Map)).Select(one => new BlockMessage(
             one.Id, one.Severity == DiagnosticSeverity.Error, Text(one),
-            one.Location.IsInSource ? block.Map.ToCode(one.Location.SourceSpan) : default));
+            one.Location.IsInSource ? Place(one.Location.SourceSpan, block.Map) : default));
+
+    // What the compiler says of a mark before a statement concerns the statement, and stands at its first word.
+    private static TextSpan Place(TextSpan span, SourceMap map)
+    {
+        if (map.IsFromPage(span.Start)) return map.ToCode(span);
+        var next = map.NextFromPage(span.Start);
+        return map.ToCode(new TextSpan(next, SyntaxFactory.ParseToken(map.Text, next).Span.Length));
+    }
 
     // A warning about a comparison that was put in says nothing about the page.
-    private static bool IsAboutComment(Diagnostic diagnostic, SourceMap map) =>
+    private static bool IsAboutComment(Microsoft.CodeAnalysis.Diagnostic diagnostic, SourceMap map) =>
         diagnostic.Location.IsInSource && map.CommentAt(diagnostic.Location.SourceSpan.Start).Comment >= 0;
 
-    private static string Text(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+    private static string Text(Microsoft.CodeAnalysis.Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     private static ImmutableArray<BlockMessage> Sorted(IEnumerable<BlockMessage> messages) =>
         [.. messages.Distinct().OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal)];

@@ -15,6 +15,9 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
     /// <summary>Whether the code is one expression, whose value is asked for.</summary>
     internal bool IsExpression { get; init; }
 
+    /// <summary>Whether the code is run once it is compiled; if not, nothing in it can state a value or an exception.</summary>
+    internal bool IsRun { get; init; } = true;
+
     /// <summary>The line on the page of the code's first line, from 1.</summary>
     internal int FirstLine => Region is { Lines.Length: > 0 } ? Region.Page.PositionOf(Region.Lines[0].Start).Line + 1 : 1;
 
@@ -26,7 +29,10 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
 
     internal static BlockSource Of(SessionStep step, string name, int firstId) => step switch
     {
-        SessionStep.Block block => new BlockSource(name, block.Code.Code, block.Code, firstId),
+        SessionStep.Block block => new BlockSource(name, block.Code.Code, block.Code, firstId)
+        {
+            IsRun = block.Options.Kind is not (BlockKind.CompileOnly or BlockKind.Fails),
+        },
         SessionStep.ProseValue prose => new BlockSource(name, prose.Expression.Code, prose.Expression, firstId) { IsExpression = true },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

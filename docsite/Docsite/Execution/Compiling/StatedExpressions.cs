@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Docsite.Diagnostics;
 using Docsite.Execution.Instrumentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,17 @@ internal sealed class StatedExpressions
         for (var i = 0; i < comments.Length; i++) Read(i, code);
     }
 
+    private StatedExpressions(BlockComments comments)
+    {
+        _comments = comments.Values;
+        _modes = [.. comments.Values.Select(_ => ValueMode.NotRun)];
+        _messages.AddRange(comments.Values.Select(one => NotRun("value", one.Comment)));
+        _messages.AddRange(comments.Throws.Select(one => NotRun("exception", one.Comment)));
+    }
+
+    /// <summary>The comments of a block that is not run: none of them can be met.</summary>
+    internal static StatedExpressions None(BlockComments comments) => new(comments);
+
     /// <summary>What is done with each comment.</summary>
     internal ImmutableArray<ValueMode> Modes => [.. _modes];
 
@@ -29,7 +41,7 @@ internal sealed class StatedExpressions
 
     /// <summary>Takes the comments that a compilation failed for out of the next one.</summary>
     /// <returns>Whether there were any.</returns>
-    internal bool Blame(ImmutableArray<Diagnostic> diagnostics, SourceMap map)
+    internal bool Blame(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> diagnostics, SourceMap map)
     {
         var isBlamed = false;
         foreach (var diagnostic in diagnostics)
@@ -44,6 +56,9 @@ internal sealed class StatedExpressions
         }
         return isBlamed;
     }
+
+    private static BlockMessage NotRun(string what, TextSpan comment) =>
+        new(DiagnosticIds.NotRunStatement, IsError: true, $"The block is not run, so this {what} is not checked.", comment);
 
     // What is no single expression must not reach the compilation: it could end the statement and begin another.
     private void Read(int index, string code)
@@ -64,6 +79,6 @@ internal sealed class StatedExpressions
         if (errors.Count > 0) _modes[index] = ValueMode.Observe;
     }
 
-    private void Say(Diagnostic diagnostic, TextSpan span) =>
+    private void Say(Microsoft.CodeAnalysis.Diagnostic diagnostic, TextSpan span) =>
         _messages.Add(new BlockMessage(diagnostic.Id, IsError: true, diagnostic.GetMessage(CultureInfo.InvariantCulture), span));
 }

@@ -9,8 +9,8 @@ internal sealed record BlockComments
     /// <summary>Comments <c>// => 1025</c>.</summary>
     internal ImmutableArray<ValueComment> Values { get; init; } = [];
 
-    /// <summary>Comments <c>// error CS0029</c> and <c>// warning CS0168</c>, one entry a code.</summary>
-    internal ImmutableArray<(string Code, bool IsError, TextSpan Comment)> Errors { get; init; } = [];
+    /// <summary>Comments <c>// error CS0029</c> and <c>// warning CS0168</c>, one entry a code; carets stand for the stretch of the line above them.</summary>
+    internal ImmutableArray<(string Code, bool IsError, TextSpan Comment, TextSpan? Carets)> Errors { get; init; } = [];
 
     /// <summary>Comments <c>// throws Type: message</c>.</summary>
     internal ImmutableArray<(string TypeName, string? Message, TextSpan Comment)> Throws { get; init; } = [];

@@ -38,4 +38,7 @@ internal enum ValueMode
 
     /// <summary>There is no value.</summary>
     None,
+
+    /// <summary>The block is not run; the comment stays a comment.</summary>
+    NotRun,
 }

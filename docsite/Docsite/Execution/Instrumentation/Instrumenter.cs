@@ -78,6 +78,7 @@ internal sealed class Instrumenter
     private TextSpan State(int index, int firstId)
     {
         var comment = _comments[index];
+        if (_modes[index] == ValueMode.NotRun) return default;
         var anchor = _modes[index] == ValueMode.None ? null : Anchor(comment);
         switch (anchor)
         {
@@ -85,9 +86,11 @@ internal sealed class Instrumenter
                 Append(statement, Tuple(declared.Designation), index, firstId);
                 return Span(statement.Expression.Span);
             case ExpressionStatementSyntax statement:
+                RefuseItself(statement.Expression.ToString(), comment);
                 Wrap(statement.Expression, index, firstId);
                 return Span(statement.Expression.Span);
             case FieldDeclarationSyntax field:
+                RefuseItself(field.Declaration.Variables[^1].Identifier.Text, comment);
                 Append(field, field.Declaration.Variables[^1].Identifier.Text, index, firstId);
                 return Span(field.Span);
             case LocalDeclarationStatementSyntax local:
@@ -97,6 +100,15 @@ internal sealed class Instrumenter
                 Refuse(DiagnosticIds.NoValue, "Nothing before this comment has a value.", comment.Comment);
                 return default;
         }
+    }
+
+    // What starts with a variable and is stated in its own words could never differ; what has a name of its own is its own value.
+    private void RefuseItself(string value, ValueComment comment)
+    {
+        var stated = _code.Substring(comment.Expected.Start, comment.Expected.Length);
+        var first = SyntaxFactory.ParseExpression(stated).GetFirstToken();
+        if (stated != value || !first.IsKind(SyntaxKind.IdentifierToken) || !char.IsLower(first.Text[0])) return;
+        Refuse(DiagnosticIds.StatesItself, "What is stated is the expression itself, which could never differ; state its value.", comment.Expected);
     }
 
     // The innermost statement that ends right before the comment.

@@ -65,6 +65,9 @@ internal sealed class SourceMap
     /// <summary>Whether an offset of instrumented code stands on the page.</summary>
     internal bool IsFromPage(int offset) => PieceAt(offset).IsCopied;
 
+    /// <summary>The first offset from another on that stands on the page; the other where there is none.</summary>
+    internal int NextFromPage(int offset) => _pieces.FirstOrDefault(piece => piece.IsCopied && piece.Length > 0 && piece.Start >= offset)?.Start ?? offset;
+
     private Piece PieceAt(int offset)
     {
         // Empty pieces hold no offset; the last one also holds the text's end.

@@ -15,6 +15,9 @@ internal readonly partial record struct ValueClause(TextSpan Expected, Immutable
     /// <summary>Whether values are stated for each variant.</summary>
     internal bool IsPerVariant { get; init; }
 
+    /// <summary>Every variant that a value is stated for, each at its place.</summary>
+    internal ImmutableArray<(string Name, TextSpan Span)> Named { get; init; } = [];
+
     /// <summary>Reads <c>1025</c> or <c>A, B2: 4; C3: Errno.EFAULT</c>.</summary>
     /// <param name="content">The comment's text behind the arrow.</param>
     /// <param name="span">Its place in the code.</param>
@@ -24,7 +27,8 @@ internal readonly partial record struct ValueClause(TextSpan Expected, Immutable
         string content, TextSpan span, VariantNames variants, ImmutableArray<BlockMessage>.Builder problems)
     {
         if (!NamesVariants(content, variants)) return new ValueClause(Trimmed(content, 0, content.Length, span), []);
-        var running = new ValueClause(new TextSpan(span.Start + content.TrimEnd().Length, 0), []) { IsPerVariant = true };
+        var running = new ValueClause(new TextSpan(span.Start + content.TrimEnd().Length, 0), []);
+        var named = ImmutableArray.CreateBuilder<(string Name, TextSpan Span)>();
         foreach (var (start, end) in Clauses(content))
         {
             var names = Names().Match(content, start, end - start);
@@ -35,12 +39,21 @@ internal readonly partial record struct ValueClause(TextSpan Expected, Immutable
                 var text = $"{what}; the variants are {string.Join(", ", variants.All)}.";
                 problems.Add(new BlockMessage(DiagnosticIds.BadSyntax, IsError: true, text, Trimmed(content, start, end, span)));
             }
-            else if (variants.Running is { } name && Split(names).Contains(name))
+            else
             {
-                running = new ValueClause(Trimmed(content, start + names.Length, end, span), Split(names)) { IsPerVariant = true };
+                foreach (Capture name in names.Groups["name"].Captures) AddName(name.Value, new TextSpan(span.Start + name.Index, name.Length), named, problems);
+                if (variants.Running is not { } current || !Split(names).Contains(current) || !running.Variants.IsEmpty) continue;
+                running = new ValueClause(Trimmed(content, start + names.Length, end, span), Split(names));
             }
         }
-        return running;
+        return running with { IsPerVariant = true, Named = named.ToImmutable() };
+    }
+
+    private static void AddName(
+        string name, TextSpan span, ImmutableArray<(string Name, TextSpan Span)>.Builder named, ImmutableArray<BlockMessage>.Builder problems)
+    {
+        if (named.Any(one => one.Name == name)) problems.Add(new BlockMessage(DiagnosticIds.ContradictingOptions, IsError: true, $"{name} has a value already.", span));
+        else named.Add((name, span));
     }
 
     private static bool NamesVariants(string content, VariantNames variants) =>

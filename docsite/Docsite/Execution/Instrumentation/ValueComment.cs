@@ -14,6 +14,9 @@ internal sealed record ValueComment(
 {
     /// <summary>Whether values are stated for each variant.</summary>
     internal bool IsPerVariant { get; init; }
+
+    /// <summary>Every variant that a value is stated for, each at its place.</summary>
+    internal ImmutableArray<(string Name, TextSpan Span)> Named { get; init; } = [];
 }
 
 /// <summary>Whether a semicolon is missing before a value comment.</summary>

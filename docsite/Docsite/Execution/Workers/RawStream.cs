@@ -11,11 +11,16 @@ internal sealed class RawStream
 
     private readonly Stream _stream;
     private readonly byte[] _mark;
+    private readonly Action _overflowed;
     private readonly Channel<string> _blocks = Channel.CreateUnbounded<string>();
 
-    internal RawStream(Stream stream, string mark)
+    /// <param name="stream">The stream.</param>
+    /// <param name="mark">What ends each block.</param>
+    /// <param name="overflowed">Told when a block writes more than is kept.</param>
+    internal RawStream(Stream stream, string mark, Action overflowed)
     {
         _stream = stream;
+        _overflowed = overflowed;
         _mark = Encoding.UTF8.GetBytes(mark);
         Drained = DrainAsync();
     }
@@ -54,9 +59,10 @@ internal sealed class RawStream
             _ = _blocks.Writer.TryWrite(Text(bytes[..at]));
             bytes = bytes[(at + _mark.Length)..];
         }
-        // Beyond the limit only the end is kept, where the mark will come.
-        var head = bytes.Length > Limit + (1 << 16) ? bytes[..Limit] : [];
-        byte[] rest = [.. head, .. head.Length > 0 ? bytes[^_mark.Length..] : bytes];
+        if (at < 0 && bytes.Length == pending.Length && bytes.Length <= Limit) return;
+        if (bytes.Length > Limit) _overflowed();
+        // What is kept beyond the limit is no more than the mark that may come.
+        byte[] rest = bytes.Length > Limit + (1 << 16) ? [.. bytes[..Limit], .. bytes[^_mark.Length..]] : bytes.ToArray();
         pending.SetLength(0);
         pending.Write(rest);
     }

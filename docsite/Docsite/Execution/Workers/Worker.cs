@@ -21,6 +21,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly RawStream _errors;
     private readonly Channel<FromWorker> _messages = Channel.CreateUnbounded<FromWorker>();
     private readonly Task _listening;
+    private volatile bool _isOverflowing;
 
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
@@ -32,8 +33,8 @@ internal sealed class Worker : IAsyncDisposable
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
         _process = WorkerProcess.Start(_folder.CreateSubdirectory("work"), memoryLimit, out _commands, out _answers);
-        _output = new RawStream(_process.StandardOutput.BaseStream, mark);
-        _errors = new RawStream(_process.StandardError.BaseStream, mark);
+        _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
+        _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = WatchAsync();
         Send(new ToWorker.Prepare(recorder, [.. assemblies], submissions, mark));
@@ -54,7 +55,7 @@ internal sealed class Worker : IAsyncDisposable
         if (ended is { } one && one.Message is { } last)
         {
             var raw = await _output.BlockAsync() + await _errors.BlockAsync();
-            return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, raw) { Ended = last };
+            if (!_isOverflowing) return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, raw) { Ended = last };
         }
         return await BuryAsync(heard, ended.IsTimedOut, limit);
     }
@@ -100,7 +101,7 @@ internal sealed class Worker : IAsyncDisposable
         ImmutableArray<FromWorker>.Builder heard, bool isTimedOut, TimeSpan limit)
     {
         IsAlive = false;
-        var isStopped = isTimedOut || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
+        var isStopped = isTimedOut || _isOverflowing || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
         // A block can close the pipe and stay.
         if (!isStopped) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
@@ -114,6 +115,13 @@ internal sealed class Worker : IAsyncDisposable
             IsTimedOut = isTimedOut,
             Death = isTimedOut ? null : death ?? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output",
         };
+    }
+
+    private void Overflow()
+    {
+        if (_isOverflowing) return;
+        _isOverflowing = true;
+        _ = _messages.Writer.TryWrite(new FromWorker.Escaped(EscapeKind.TooMuchOutput, null));
     }
 
     // A process that a block started can keep every pipe open when the worker is gone; nothing more is heard from them then.

@@ -23,6 +23,9 @@ public abstract class FrameVectorPolicy
     /// <summary>Pin first; numbers if nothing was pinned; the error is that of the pin (5.17-6.0).</summary>
     public static FrameVectorPolicy PinThenFollowKeepingError { get; } = new PinThenFollow(keepsPinError: true);
 
+    /// <summary>Numbers first; a pin if no number was found: the mail's "or the other way around". No era has it.</summary>
+    public static FrameVectorPolicy FollowThenPin { get; } = new FollowThenPin();
+
     /// <summary>Pin only, always for writing and by force, with a warning on failure (6.1).</summary>
     public static FrameVectorPolicy PinOnlyForced { get; } = new PinOnly(isForced: true, warns: true);
 

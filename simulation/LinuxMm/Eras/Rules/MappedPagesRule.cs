@@ -1,6 +1,6 @@
 namespace LinuxMm;
 
-/// <summary>Whether fast GUP pins a page that belongs to no file and no process, for long and for writing.</summary>
+/// <summary>Whether fast GUP takes a page that belongs to no file and no process.</summary>
 [LinuxSource("mm/gup.c", "folio_fast_pin_allowed", Tag = "v6.5")]
 public enum MappedPagesRule
 {
@@ -8,7 +8,11 @@ public enum MappedPagesRule
     [LinuxSource("mm/gup.c", "gup_pte_range", Tag = "v6.4")]
     Pinned,
 
-    /// <summary>No: the slow path sees the flags of the VMA.</summary>
+    /// <summary>Not for long and for writing: the slow path sees the flags of the VMA.</summary>
     [LinuxSource("mm/gup.c", "folio_fast_pin_allowed", Commit = "a6e79df92e4a")]
+    LongWritesLeftToSlowPath,
+
+    /// <summary>No: a small page without a file might be secret memory, so the slow path decides.</summary>
+    [LinuxSource("mm/gup.c", "gup_fast_folio_allowed", Tag = "v6.12")]
     LeftToSlowPath,
 }

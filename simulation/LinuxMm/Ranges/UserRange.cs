@@ -1,15 +1,17 @@
-namespace LinuxMm.Tests.KernelFacts;
+namespace LinuxMm;
 
-/// <summary>A machine with one process and a range of addresses that is being laid out.</summary>
-internal sealed class RangeCase
+/// <summary>A machine with one process and a range of its addresses, laid out in one of the <see cref="RangeKinds"/>.</summary>
+[ModelOnly("A kernel is asked about ranges that exist.")]
+public sealed class UserRange
 {
+    private const int DefaultFrames = 4;
     private static readonly VirtualAddress Base = new(0x10000000);
     private readonly Driver _gpu;
     private VmArea? _last;
 
-    public RangeCase(KernelEra era, bool isScattered = false)
+    internal UserRange(Machine machine, bool isScattered)
     {
-        Machine = new Machine(era);
+        Machine = machine;
         if (isScattered)
         {
             Scatter(Machine.AddDriver("filler"));
@@ -19,72 +21,77 @@ internal sealed class RangeCase
         _gpu = Machine.AddDriver("gpu");
     }
 
+    /// <summary>The machine.</summary>
     public Machine Machine { get; }
 
+    /// <summary>The process.</summary>
     public MemoryDescriptor App { get; }
 
+    /// <summary>Where the range begins.</summary>
     public VirtualAddress Start { get; private set; } = Base;
 
-    public int FrameCount { get; private set; } = 4;
+    /// <summary>How many frames are wanted.</summary>
+    public int FrameCount { get; private set; } = DefaultFrames;
 
+    /// <summary>Whether a device will write to them.</summary>
     public bool Write { get; private set; } = true;
 
-    public RangeCase StartingAt(VirtualAddress start)
+    internal UserRange StartingAt(VirtualAddress start)
     {
         Start = start;
         return this;
     }
 
-    public RangeCase Frames(int count)
+    internal UserRange Frames(int count)
     {
         FrameCount = count;
         return this;
     }
 
-    public RangeCase ReadOnlyWanted()
+    internal UserRange ReadOnlyWanted()
     {
         Write = false;
         return this;
     }
 
-    public RangeCase Anonymous(int pages, Protection protection = Protection.ReadWrite, int at = 0, Zone zone = Zone.Normal) =>
+    internal UserRange Anonymous(int pages, Protection protection = Protection.ReadWrite, int at = 0, Zone zone = Zone.Normal) =>
         Map(new MmapRequest(pages) { Protection = protection, At = Base.Page(at), Zone = zone });
 
-    public RangeCase LastPage()
+    internal UserRange LastPage()
     {
         Map(new MmapRequest(1) { At = VirtualAddress.TaskSize.Page(-1) });
         return Touched().StartingAt(_last!.Start);
     }
 
-    public RangeCase OfFile(MappedKind kind, Sharing sharing, Protection protection = Protection.ReadWrite, int pages = 4, int at = 0) =>
+    internal UserRange OfFile(MappedKind kind, Sharing sharing, Protection protection = Protection.ReadWrite, int pages = DefaultFrames, int at = 0) =>
         Map(new MmapRequest(pages) { Of = Machine.CreateFile($"{kind}", kind, pages), Sharing = sharing, Protection = protection, At = Base.Page(at) });
 
-    public RangeCase HugeTlb() =>
+    internal UserRange HugeTlb() =>
         Map(new MmapRequest(512) { Of = Machine.CreateFile("huge", MappedKind.HugeTlb, 512), Sharing = Sharing.Shared, At = Base });
 
-    public RangeCase Window(int pages, Protection protection = Protection.ReadWrite, int at = 0)
+    internal UserRange Window(int pages, Protection protection = Protection.ReadWrite, int at = 0)
     {
         MapDriver(pages, protection, Sharing.Shared, at);
         return Remapped(_gpu.AddDeviceMemory(pages));
     }
 
-    public RangeCase PrivateWindow(int pages)
+    internal UserRange PrivateWindow(int pages)
     {
         MapDriver(pages, Protection.ReadWrite, Sharing.Private, 0);
         return Remapped(_gpu.AddDeviceMemory(pages));
     }
 
-    public RangeCase MappedRam(int pages)
+    internal UserRange MappedRam(int pages)
     {
         MapDriver(pages, Protection.ReadWrite, Sharing.Shared, 0);
         return Remapped(_gpu.AllocPages(pages));
     }
 
-    public RangeCase WindowByFault(params int[] present)
+    internal UserRange WindowByFault(params int[] present)
     {
-        MapDriver(4, Protection.ReadWrite, Sharing.Shared, 0);
+        MapDriver(DefaultFrames, Protection.ReadWrite, Sharing.Shared, 0);
         _gpu.SetVmFlags(_last!, VmFlags.Io | VmFlags.PfnMap);
-        var window = _gpu.AddDeviceMemory(4);
+        var window = _gpu.AddDeviceMemory(DefaultFrames);
         foreach (var index in present)
         {
             _gpu.VmfInsertPfn(_last!, _last!.Start.Page(index), window[index]);
@@ -93,7 +100,7 @@ internal sealed class RangeCase
         return this;
     }
 
-    public RangeCase MixedWindow(int pages)
+    internal UserRange MixedWindow(int pages)
     {
         MapDriver(pages, Protection.ReadWrite, Sharing.Shared, 0);
         _gpu.SetVmFlags(_last!, VmFlags.MixedMap);
@@ -106,41 +113,41 @@ internal sealed class RangeCase
         return this;
     }
 
-    public RangeCase InsertedPages(VmFlags flags)
+    internal UserRange InsertedPages(VmFlags flags)
     {
-        MapDriver(4, Protection.ReadWrite, Sharing.Shared, 0);
+        MapDriver(DefaultFrames, Protection.ReadWrite, Sharing.Shared, 0);
         _gpu.SetVmFlags(_last!, flags);
-        var pages = _gpu.AllocPages(4);
-        for (var i = 0; i < 4; i++)
+        var pages = _gpu.AllocPages(DefaultFrames);
+        for (var i = 0; i < DefaultFrames; i++)
         {
-            Assert.Equal(0, _gpu.VmInsertPage(_last!, _last!.Start.Page(i), pages[i]));
+            Expect(_gpu.VmInsertPage(_last!, _last!.Start.Page(i), pages[i]), 0);
         }
 
         return this;
     }
 
-    public RangeCase Touched()
+    internal UserRange Touched()
     {
-        Assert.True(App.Touch(_last!).IsSuccess);
+        Expect(App.Touch(_last!), _last!.Range.Pages);
         return this;
     }
 
     /// <summary>Read, not written.</summary>
-    public RangeCase Seen()
+    internal UserRange Seen()
     {
         for (var i = 0; i < _last!.Range.Pages; i++)
         {
-            Assert.True(App.Read(_last.Start.Page(i)).IsSuccess);
+            Expect(App.Read(_last.Start.Page(i)), "");
         }
 
         return this;
     }
 
     /// <summary>Resident although nobody may write: by a debugger's forced write.</summary>
-    public RangeCase Forced()
+    internal UserRange Forced()
     {
         var pages = Machine.CreatePageArray("debugger", _last!.Range.Pages);
-        Assert.Equal(_last.Range.Pages, App.GetUserPages(_last.Start, _last.Range.Pages, FollFlags.Write | FollFlags.Force, pages));
+        Expect(App.GetUserPages(_last.Start, _last.Range.Pages, FollFlags.Write | FollFlags.Force, pages), _last.Range.Pages);
         pages.UnpinUserPages();
         return this;
     }
@@ -155,16 +162,25 @@ internal sealed class RangeCase
         }
     }
 
-    private RangeCase Remapped(PfnRange frames)
+    /// <summary>A layout that did not come about is a defect here, not an answer of the kernel.</summary>
+    private static void Expect<T>(KernelResult<T> result, T expected)
     {
-        Assert.Equal(0, _gpu.RemapPfnRange(_last!, frames));
+        if (!result.IsSuccess || !EqualityComparer<T>.Default.Equals(result.Value, expected))
+        {
+            throw new InvalidOperationException($"The range cannot be laid out: {result} where {expected} was meant.");
+        }
+    }
+
+    private UserRange Remapped(PfnRange frames)
+    {
+        Expect(_gpu.RemapPfnRange(_last!, frames), 0);
         return this;
     }
 
     private void MapDriver(int pages, Protection protection, Sharing sharing, int at) =>
         Map(new MmapRequest(pages) { Of = _gpu, Protection = protection, Sharing = sharing, At = Base.Page(at) });
 
-    private RangeCase Map(MmapRequest request)
+    private UserRange Map(MmapRequest request)
     {
         _last = App.Mmap(request);
         return this;

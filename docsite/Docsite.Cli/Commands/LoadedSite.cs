@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Docsite.Settings;
+
+namespace Docsite.Cli.Commands;
+
+/// <summary>A site whose settings were read.</summary>
+/// <param name="Settings">The settings, with what the command line puts in their place.</param>
+/// <param name="CacheFolder">Where results are kept between runs; wherever this run writes the site, it is the site's own.</param>
+internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
+{
+    public const string SettingsFile = "docsite.yml";
+
+    /// <summary>Reads the settings that the command line names; nothing, and the reasons told, where they cannot be used.</summary>
+    public static LoadedSite? Load(ParseResult parsed, SiteOptions options)
+    {
+        var root = parsed.GetValue(options.Root)!.FullName;
+        var file = Path.Combine(root, SettingsFile);
+        if (!File.Exists(file))
+        {
+            Console.Error.WriteLine($"docsite: there is no {SettingsFile} in {root}; go to the site's folder, name it with --root, or make one with: docsite init");
+            return null;
+        }
+        var (page, problem) = PageDecoder.Decode(SettingsFile, File.ReadAllBytes(file));
+        var reading = SettingsReader.Read(page, root);
+        var findings = problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem);
+        if (findings.Length > 0) Findings.Print(findings);
+        if (findings.Any(finding => finding.Severity == Severity.Error)) return null;
+        var cache = Caching.CacheFolder.Of(reading.Settings);
+        return parsed.GetValue(options.Output) is { } output
+            ? new LoadedSite(reading.Settings with { OutputPath = Path.GetFullPath(output) }, cache)
+            : new LoadedSite(reading.Settings, cache);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Docsite.Diagnostics;
+using Docsite.Execution;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Caching;
+
+/// <summary>Runs only the sessions whose result is not kept from an earlier run of the tool, and keeps what it ran.</summary>
+/// <param name="folder">Where results are kept, as <see cref="CacheFolder"/> says.</param>
+/// <param name="keys">What a result depends on.</param>
+/// <param name="inner">Runs the others.</param>
+public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inner) : ISessionRunner
+{
+    private readonly RunStore _store = new(folder);
+    private readonly ConcurrentBag<Diagnostic> _findings = [];
+    private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
+    private int _blocks;
+
+    /// <summary>How many runs of blocks came from the cache so far.</summary>
+    public int Blocks => _blocks;
+
+    /// <summary>What is wrong with the cache; notes, since everything was run that could not be read.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _findings];
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        _asked[_store.PathOf(plan)] = true;
+        var key = keys.Of(plan);
+        if (Find(plan, key) is { } kept) return kept;
+        var runs = await inner.RunAsync(plan, cancellation);
+        if (runs.All(IsRepeatable)) Keep(plan, key, runs);
+        return runs;
+    }
+
+    /// <summary>Removes the results of sessions that were not asked for; for after a run over the whole site.</summary>
+    public void ForgetOthers() => _store.Keep(_asked.Keys);
+
+    /// <summary>The key that a session's kept result was made with; nothing where none is kept.</summary>
+    public SessionKey? KeptKey(SessionPlan plan) => Read(plan) is { } kept ? new SessionKey(kept.Label.Key) : null;
+
+    // How long something takes depends on what else the machine does; it is tried again.
+    private static bool IsRepeatable(StepRun run) =>
+        run.End is StepEnd.Completed or StepEnd.CompiledOnly or StepEnd.DidNotCompile or StepEnd.Threw && run.Escapes.IsEmpty;
+
+    private ImmutableArray<StepRun>? Find(SessionPlan plan, SessionKey key)
+    {
+        if (Read(plan) is not { } kept || !kept.Label.Key.SequenceEqual(key.Parts)) return null;
+        try
+        {
+            var runs = kept.Runs(new StepLocations(plan));
+            _ = Interlocked.Add(ref _blocks, plan.Steps.Count(step => step is SessionStep.Block));
+            return [.. runs.Zip(plan.Steps, (run, step) => run with { Step = step })];
+        }
+        catch (JsonException error)
+        {
+            Note(DiagnosticIds.CorruptCacheEntry, plan, $"the result that was kept for {plan.Page.Path} is ignored: {error.Message}");
+            return null;
+        }
+    }
+
+    private KeptSession? Read(SessionPlan plan)
+    {
+        try
+        {
+            var kept = _store.Read(plan);
+            if (kept is null || (kept.Label.Page, kept.Label.Session, kept.Label.Variant) == (plan.Page.Path, plan.Name, plan.Variant?.Name ?? "")) return kept;
+            Note(DiagnosticIds.ForeignCacheEntry, plan, $"the result that was kept for {plan.Page.Path} is ignored: it belongs to {kept.Label.Page}");
+        }
+        catch (Exception error) when (error is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
+        {
+            Note(DiagnosticIds.CorruptCacheEntry, plan, $"the result that was kept for {plan.Page.Path} is ignored: {error.Message}");
+        }
+        return null;
+    }
+
+    private void Keep(SessionPlan plan, SessionKey key, ImmutableArray<StepRun> runs)
+    {
+        try
+        {
+            var label = new KeptLabel(plan.Page.Path, plan.Name, plan.Variant?.Name ?? "", key.Parts);
+            _store.Write(plan, KeptSession.Of(label, runs, new StepLocations(plan)));
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            Note(DiagnosticIds.CacheNotWritten, plan, $"the result for {plan.Page.Path} is not kept: {error.Message}");
+        }
+    }
+
+    private void Note(string id, SessionPlan plan, string message)
+    {
+        var file = new PageText($"{Path.GetFileName(folder)}/{Path.GetFileName(_store.PathOf(plan))}", "");
+        _findings.Add(new Diagnostic(id, Severity.Note, new PageLocation(file, new TextSpan(0, 0)), message));
+    }
+}

@@ -1,0 +1,22 @@
+namespace LinuxMm;
+
+public sealed partial class MemoryDescriptor
+{
+    /// <summary>Reclaims the pages of a range that nobody else maps. There is no swap: anonymous pages stay.</summary>
+    /// <remarks>
+    /// A page of a file loses its entry before anybody looks whether it is pinned; then it stays in the page cache if it is,
+    /// if it is dirty, or if the file has no other place for it.
+    /// </remarks>
+    [LinuxSource("mm/vmscan.c", "reclaim_pages, shrink_page_list", Tag = "v5.17")]
+    private void PageOut(VmArea vma, AddressRange range)
+    {
+        foreach (var at in PageTable.Present(range))
+        {
+            if (PageTable.Find(at) is { IsCounted: true, IsHuge: false } entry && vma.NormalPage(entry) is { Mapping: { } file, MapCount: 1 } page)
+            {
+                ZapEntry(vma, at, "try_to_unmap");
+                file.Reclaim(page);
+            }
+        }
+    }
+}

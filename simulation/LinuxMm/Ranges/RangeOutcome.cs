@@ -1,0 +1,18 @@
+namespace LinuxMm;
+
+/// <summary>What an era answers for one kind of range.</summary>
+/// <param name="Range">The kind of range.</param>
+/// <param name="Era">By whose rules.</param>
+/// <param name="GetVaddrFrames">What get_vaddr_frames() gives: <c>4 pages ref=1</c>, <c>4 pfns ref=0</c> or an errno; empty where the range does not exist.</param>
+/// <param name="DmaContig">What the dma-contig allocator of videobuf2 makes of it; likewise the next two.</param>
+/// <param name="DmaSg">dma-sg.</param>
+/// <param name="Vmalloc">vmalloc.</param>
+[ModelOnly("A kernel answers one question at a time.")]
+public sealed record RangeOutcome(RangeKind Range, KernelEra Era, string GetVaddrFrames, string DmaContig, string DmaSg, string Vmalloc)
+{
+    /// <summary>Whether the era knows such memory at all.</summary>
+    public bool Exists => GetVaddrFrames.Length > 0;
+
+    /// <summary>The four answers.</summary>
+    public override string ToString() => Exists ? $"{GetVaddrFrames}; {DmaContig} / {DmaSg} / {Vmalloc}" : "does not exist";
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization;
+using Docsite.Caching;
+using Docsite.Diagnostics;
+using Docsite.Execution;
+using Docsite.Pages;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Settings;
+using Docsite.Tests.Execution;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Docsite.Tests.Caching;
+
+/// <summary>A kept result is as good as a run, and is used only where a run would give the same.</summary>
+public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
+{
+    private static readonly string[] Everything =
+    [
+        "var x = 20;\nx + 1   // => 21\nx * 2   // => 41\nif (x < 0) Console.WriteLine(x + 3); // => 23",
+        "Console.WriteLine($\"printed {x}\");",
+        "throw new InvalidOperationException(\"no\");   // throws InvalidOperationException: no",
+        "string s = x;   // error CS0029",
+        "Show(new Docsite.Display.Picture(\"t\", [new Docsite.Display.PictureStep(\"a\", \"b\", \"c\", \"<svg/>\", \"\") { Violation = \"v\" }]));",
+        "x",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task WhatIsKeptIsWhatWasRun()
+    {
+        var plan = SessionPage.Of(Everything);
+        var cache = Cache(fixture.Runner);
+        var first = await RunAsync(cache, plan);
+        var second = await RunAsync(Cache(new NoRunner()), plan);
+        Assert.Equal(TextOf(plan, first), TextOf(plan, second));
+        Assert.Equal(plan.Steps, second.Select(run => run.Step));
+        Assert.Empty(cache.Diagnostics);
+    }
+
+    [Fact]
+    public async Task ProseBesideTheBlocksMayChangeAndPlacesMoveWithThem()
+    {
+        var plan = SessionPage.Of(Everything);
+        _ = await RunAsync(Cache(fixture.Runner), plan);
+        var moved = Moved(plan, "# A page", "# Another page altogether");
+        var cache = Cache(new NoRunner());
+        var kept = await RunAsync(cache, moved);
+        Assert.Equal(Everything.Length, cache.Blocks);
+        Assert.All(kept.SelectMany(run => run.Values), value => Assert.Same(moved.Page, value.Comment.Page));
+        Assert.Equal("// => 41", kept[0].Values[1].Comment.Text);
+        Assert.Equal("x", Assert.Single(kept[3].Compiler).Location.Text);
+    }
+
+    [Theory]
+    [InlineData("x + 1", "x + 2", "text of page#block-1")]
+    [InlineData("# A page\n", "# A page\n\n", "text of page#block-1")]
+    public async Task CodeOrItsLineThatChangesIsRunAgain(string from, string to, string part)
+    {
+        var plan = SessionPage.Of("var x = 20;\nx + 1   // => 21");
+        var cache = Cache(fixture.Runner);
+        _ = await RunAsync(cache, plan);
+        var changed = Moved(plan, from, to);
+        Assert.Equal([part], Keys(fixture.Settings).Of(changed).DifferencesFrom(cache.KeptKey(changed)!));
+        _ = await Assert.ThrowsAsync<NotSupportedException>(() => RunAsync(Cache(new NoRunner()), changed));
+    }
+
+    [Fact]
+    public void TheKeyNamesWhatElseChanged()
+    {
+        var plan = SessionPage.Of("1   // => 1");
+        var before = Keys(fixture.Settings).Of(plan);
+        string[] Changed(SiteSettings settings, BlockEnvironment? environment = null) =>
+            [.. new SessionKeys(settings, environment ?? BlockEnvironment.Framework).Of(plan).DifferencesFrom(before)];
+
+        Assert.Empty(Changed(fixture.Settings with { SiteTitle = "Other", OutputPath = "elsewhere", Root = "/elsewhere" }));
+        Assert.Equal(["setting Timeout"], Changed(fixture.Settings with { Timeout = TimeSpan.FromSeconds(7) }));
+        Assert.Equal(["setting Usings"], Changed(fixture.Settings with { Usings = [] }));
+        Assert.Equal(["setting Variants"], Changed(fixture.Settings with { Variants = [new Variant("A", "var era = 1;")] }));
+        Assert.Equal(["assembly Docsite.Tests.dll"], Changed(fixture.Settings, BlockEnvironment.Framework with { Assemblies = [GetType().Assembly.Location] }));
+        Assert.Equal(["variant"], Keys(fixture.Settings).Of(plan with { Variant = new Variant("A", "var era = 1;") }).DifferencesFrom(before));
+    }
+
+    [Theory]
+    [InlineData(DiagnosticIds.CorruptCacheEntry, "truncated")]
+    [InlineData(DiagnosticIds.CorruptCacheEntry, "flipped")]
+    [InlineData(DiagnosticIds.CorruptCacheEntry, "empty")]
+    [InlineData(DiagnosticIds.ForeignCacheEntry, "other")]
+    public async Task ADamagedOrForeignResultIsNoticedAndRunAgain(string id, string damage)
+    {
+        var plan = SessionPage.Of("1   // => 1");
+        var other = plan with { Name = "other" };
+        var cache = Cache(fixture.Runner);
+        _ = await RunAsync(cache, other);
+        var foreign = Assert.Single(Directory.GetFiles(_folder.Path, "*.run"));
+        _ = await RunAsync(cache, plan);
+        var own = Directory.GetFiles(_folder.Path, "*.run").Single(file => file != foreign);
+        Spoil(own, damage, foreign);
+        var again = Cache(fixture.Runner);
+        Assert.IsType<ValueOutcome.Matches>((await RunAsync(again, plan))[0].Values[0].Outcome);
+        var note = Assert.Single(again.Diagnostics);
+        Assert.Equal((id, Severity.Note), (note.Id, note.Severity));
+        Assert.Equal(0, again.Blocks);
+
+        // What was run again is kept again.
+        var healed = Cache(new NoRunner());
+        _ = await RunAsync(healed, plan);
+        Assert.Empty(healed.Diagnostics);
+    }
+
+    [Fact]
+    public async Task WhatDependsOnTheMachinesMoodIsNotKept()
+    {
+        var plan = SessionPage.Of("1   // => 1", "Environment.Exit(3);");
+        _ = await RunAsync(Cache(fixture.Runner), plan);
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*.run"));
+    }
+
+    [Fact]
+    public async Task ResultsThatNoSessionOwnsAreForgotten()
+    {
+        var plan = SessionPage.Of("1   // => 1");
+        _ = await RunAsync(Cache(fixture.Runner), plan with { Name = "gone" });
+        var cache = Cache(fixture.Runner);
+        _ = await RunAsync(cache, plan);
+        cache.ForgetOthers();
+        Assert.NotNull(cache.KeptKey(plan));
+        Assert.Null(cache.KeptKey(plan with { Name = "gone" }));
+    }
+
+    [Fact]
+    public async Task AFolderThatCannotBeWrittenIsANote()
+    {
+        var file = Path.Combine(_folder.Path, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        var cache = new RunCache(Path.Combine(file, "cache"), Keys(fixture.Settings), fixture.Runner);
+        _ = await RunAsync(cache, SessionPage.Of("1   // => 1"));
+        Assert.Equal(DiagnosticIds.CacheNotWritten, cache.Diagnostics.Last().Id);
+    }
+
+    [Theory]
+    [InlineData(typeof(StepEnd))]
+    [InlineData(typeof(ValueOutcome))]
+    public void EveryKindOfResultCanBeKept(Type sum) => Assert.Equal(
+        sum.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal),
+        sum.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(one => one.DerivedType.Name).Order(StringComparer.Ordinal));
+
+    public void Dispose() => _folder.Dispose();
+
+    private static SessionKeys Keys(SiteSettings settings) => new(settings, BlockEnvironment.Framework);
+
+    private RunCache Cache(ISessionRunner runner) => new(_folder.Path, Keys(fixture.Settings), runner);
+
+    private static Task<ImmutableArray<StepRun>> RunAsync(RunCache cache, SessionPlan plan) => cache.RunAsync(plan, TestContext.Current.CancellationToken);
+
+    private static string TextOf(SessionPlan plan, ImmutableArray<StepRun> runs) =>
+        Encoding.UTF8.GetString(KeptSession.Of(new KeptLabel("", "", "", []), runs, new StepLocations(plan)).Body.Span);
+
+    private static void Spoil(string file, string damage, string foreign)
+    {
+        var content = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, damage switch
+        {
+            "truncated" => content[..^10],
+            "flipped" => [.. content[..^10], (byte)(content[^10] ^ 1), .. content[^9..]],
+            "empty" => [],
+            _ => File.ReadAllBytes(foreign),
+        });
+    }
+
+    // The same session on a page with another text before or in it.
+    private static SessionPlan Moved(SessionPlan plan, string from, string to)
+    {
+        var text = plan.Page.Text;
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        var page = new PageText(plan.Page.Path, text[..at] + to + text[(at + from.Length)..]);
+        TextSpan Move(TextSpan span) => TextSpan.FromBounds(MoveOffset(span.Start), MoveOffset(span.End));
+        int MoveOffset(int offset) => offset <= at ? offset : offset + to.Length - from.Length;
+        return plan with
+        {
+            Page = page,
+            Steps =
+            [
+                .. plan.Steps.Cast<SessionStep.Block>().Select(block => block with
+                {
+                    Location = new PageLocation(page, Move(block.Location.Span)),
+                    Code = new CodeRegion(page, [.. block.Code.Lines.Select(Move)]),
+                }),
+            ],
+        };
+    }
+
+    private sealed class NoRunner : ISessionRunner
+    {
+        public Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation) => throw new NotSupportedException("Nothing is run here.");
+    }
+}
