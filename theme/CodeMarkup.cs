@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Docsite.Rendering;
+using Docsite.Rendering.Markup;
 
 namespace Docsite.Theme;
 
@@ -21,7 +22,7 @@ internal static class CodeMarkup
             if (line.IsHidden != isOpen) html.Append(line.IsHidden ? "<span class=\"hid\">" : "</span>");
             isOpen = line.IsHidden;
             if (line.IsHighlighted) html.Append("<mark>");
-            foreach (var token in line.Tokens) Append(html, token);
+            foreach (var token in line.Tokens) TokenMarkup.Write(html, token);
             html.Append('\n');
             if (line.IsHighlighted) html.Append("</mark>");
         }
@@ -39,7 +40,7 @@ internal static class CodeMarkup
             if (tokens.TrueForAll(token => string.IsNullOrWhiteSpace(token.Text))) continue;
             while (string.IsNullOrWhiteSpace(tokens[^1].Text)) tokens.RemoveAt(tokens.Count - 1);
             tokens[^1] = tokens[^1] with { Text = tokens[^1].Text.TrimEnd() };
-            foreach (var token in tokens) Append(html, token);
+            foreach (var token in tokens) TokenMarkup.Write(html, token);
             html.Append('\n');
         }
         return html.ToString().TrimEnd('\n');
@@ -52,11 +53,5 @@ internal static class CodeMarkup
         // An unpaired backtick is itself.
         if (parts.Length % 2 == 0) return Encoder.Encode(words);
         return string.Concat(parts.Select((part, i) => i % 2 == 0 ? Encoder.Encode(part) : $"<code>{Encoder.Encode(part)}</code>"));
-    }
-
-    private static void Append(StringBuilder html, CodeToken token)
-    {
-        if (token.Kind.Length == 0) html.Append(Encoder.Encode(token.Text));
-        else html.Append("<span class=\"").Append(token.Kind).Append("\">").Append(Encoder.Encode(token.Text)).Append("</span>");
     }
 }

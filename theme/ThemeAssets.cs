@@ -10,7 +10,7 @@ internal static partial class ThemeAssets
 {
     // Later files may refine earlier ones.
     private static readonly ImmutableArray<string> Styles =
-        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "stepper.css", "figures.css", "print.css"];
+        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "reference.css", "stepper.css", "figures.css", "print.css"];
 
     public static ImmutableArray<ThemeAsset> All { get; } =
     [

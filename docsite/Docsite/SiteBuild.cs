@@ -6,6 +6,8 @@ using Docsite.Execution;
 using Docsite.Generation;
 using Docsite.Parsing;
 using Docsite.Planning;
+using Docsite.Reference;
+using Docsite.Reference.Pages;
 using Docsite.Rendering;
 using Docsite.Settings;
 using Docsite.Verification;
@@ -22,6 +24,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
 {
     /// <summary>What makes the pages that no file stands behind.</summary>
     public ImmutableArray<IPageGenerator> Generators { get; init; } = SiteGeneration.Standard;
+
+    /// <summary>The public surface of the settings' projects; nothing where no project is documented.</summary>
+    public ApiSource? Api { get; init; }
 
     /// <summary>Does what is asked.</summary>
     /// <param name="request">What is asked.</param>
@@ -41,7 +46,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
         var pages = SitePages.Of(source, parsed);
-        var generated = SiteGeneration.Of(Generators, new VerifiedSite(settings, pages, RunsOf));
+        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
         var rendered = new SiteRenderer(theme).Render(map, settings, RunsOf);
         findings = findings.AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));

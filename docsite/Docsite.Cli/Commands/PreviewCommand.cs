@@ -4,6 +4,7 @@ using System.Globalization;
 using Docsite.Cli.Preview;
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Reference;
 using Docsite.Settings;
 using Docsite.Theme;
 
@@ -40,11 +41,11 @@ internal static class PreviewCommand
             return ExitCode.Usage;
         }
         await Console.Out.WriteLineAsync($"Preview at {address} - stop with Ctrl-C.");
-        await ServeAsync(settings, runner, server, cancellation);
+        await ServeAsync(settings, runner, runner.Api, server, cancellation);
         return ExitCode.Verified;
     }
 
-    private static async Task ServeAsync(SiteSettings settings, ISessionRunner runner, PreviewServer server, CancellationToken cancellation)
+    private static async Task ServeAsync(SiteSettings settings, ISessionRunner runner, ApiSource api, PreviewServer server, CancellationToken cancellation)
     {
         using var theme = new RazorTheme();
         using var watcher = new SourceWatcher(settings.InputPaths.Select(path => Path.Combine(settings.Root, path)).Where(Directory.Exists));
@@ -53,7 +54,7 @@ internal static class PreviewCommand
             while (true)
             {
                 var watch = Stopwatch.StartNew();
-                var result = await new SiteBuild(settings, runner, theme).RunAsync(new SiteRequest { Write = true }, null, cancellation);
+                var result = await new SiteBuild(settings, runner, theme) { Api = api }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
                 Announce(result, server);
                 await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
                 foreach (var path in await watcher.NextAsync(cancellation)) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(settings.Root, path)}");

@@ -4,6 +4,7 @@ using Docsite.Caching;
 using Docsite.Execution;
 using Docsite.Execution.Projects;
 using Docsite.Planning;
+using Docsite.Reference;
 
 namespace Docsite.Cli.Commands;
 
@@ -14,10 +15,14 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
 
     private SiteRunner(LoadedSite site, BlockEnvironment environment, bool isCached)
     {
+        Api = new ApiSource(site.Settings, environment);
         Keys = new SessionKeys(site.Settings, environment);
         _compiling = new LateRunner(() => new SessionRunner(site.Settings, environment));
         Cache = isCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
     }
+
+    /// <summary>The public surface of the settings' projects.</summary>
+    public ApiSource Api { get; }
 
     /// <summary>What results are kept in; nothing where the command line forbids it.</summary>
     public RunCache? Cache { get; }

@@ -21,7 +21,7 @@ internal static class SiteSession
         using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
         using var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme).RunAsync(request, progress, cancellation));
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Api = runner.Api }.RunAsync(request, progress, cancellation));
         if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true }) runner.Cache?.ForgetOthers();
         Report(WithCache(result, runner), request, site, watch.Elapsed);
         return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;

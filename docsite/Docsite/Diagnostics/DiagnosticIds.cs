@@ -1,6 +1,6 @@
 namespace Docsite.Diagnostics;
 
-/// <summary>Every kind of finding; the groups are: 01 syntax, 02 expectation, 03 compile, 04 run time, 05 picture, 06 link, 07 determinism, 08 isolation, 09 cache.</summary>
+/// <summary>Every kind of finding; the groups are: 01 syntax, 02 expectation, 03 compile, 04 run time, 05 picture, 06 link, 07 determinism, 08 isolation, 09 cache, 10 reference.</summary>
 public static class DiagnosticIds
 {
     /// <summary>A fence option, front matter key or setting that does not exist or cannot be read.</summary>
@@ -197,4 +197,16 @@ public static class DiagnosticIds
 
     /// <summary>A result cannot be kept for the next run.</summary>
     public const string CacheNotWritten = "DOC0903";
+
+    /// <summary>A public type or member has no summary.</summary>
+    public const string MissingSummary = "DOC1001";
+
+    /// <summary>A documentation comment refers to something that does not exist.</summary>
+    public const string BrokenReference = "DOC1002";
+
+    /// <summary>A documentation comment cannot be read.</summary>
+    public const string UnreadableComment = "DOC1003";
+
+    /// <summary>The site's blocks run fewer of the public members than the settings ask for.</summary>
+    public const string TooFewExecuted = "DOC1004";
 }

@@ -15,6 +15,9 @@ public sealed record BlockEnvironment(ImmutableArray<string> References, Immutab
         "System.Threading.Tasks", "static Docsite.Display.Stage",
     ];
 
+    /// <summary>The settings' projects, which the reference documents.</summary>
+    public ImmutableArray<BuiltProject> Projects { get; init; } = [];
+
     /// <summary>Namespaces that every block has imported; <c>static X.Y</c> imports a type's members.</summary>
     public ImmutableArray<string> Usings { get; init; } = StandardUsings;
 

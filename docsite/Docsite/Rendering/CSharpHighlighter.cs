@@ -35,6 +35,23 @@ internal static partial class CSharpHighlighter
         return Trim(lines);
     }
 
+    /// <summary>The lines of code that stands on no page.</summary>
+    public static ImmutableArray<CodeLine> Lines(string code)
+    {
+        var text = code.ReplaceLineEndings("\n").Trim('\n');
+        var kinds = Kinds(CSharpSyntaxTree.ParseText(text, Options).GetRoot(), text.Length, _ => false);
+        var start = 0;
+        return
+        [
+            .. text.Split('\n').Select(line =>
+            {
+                var tokens = Tokens(line, kinds.AsSpan(start, line.Length));
+                start += line.Length + 1;
+                return new CodeLine(tokens, IsHighlighted: false, IsHidden: false);
+            }),
+        ];
+    }
+
     private static string[] Kinds(SyntaxNode root, int length, Func<int, bool> isVerified)
     {
         var kinds = new string[length];

@@ -54,7 +54,14 @@ public sealed record CodeLine(ImmutableArray<CodeToken> Tokens, bool IsHighlight
 /// <summary>A piece of code of one colour.</summary>
 /// <param name="Text">As written.</param>
 /// <param name="Kind">A short css class: <c>k</c> keyword, <c>s</c> string, <c>n</c> number, <c>c</c> comment, <c>t</c> type, <c>m</c> method, <c>v</c> verified value comment, <c>note</c> the number of a note, empty for the rest.</param>
-public sealed record CodeToken(string Text, string Kind);
+public sealed record CodeToken(string Text, string Kind)
+{
+    /// <summary>Where a name leads; nothing for what is no name.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>Whether the compiler complains about it.</summary>
+    public bool IsWrong { get; init; }
+}
 
 /// <summary>What a block printed.</summary>
 /// <param name="Text">The lines.</param>

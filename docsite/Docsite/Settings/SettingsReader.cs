@@ -24,6 +24,7 @@ public static class SettingsReader
         ["Variants"] = VariantsReader.Read,
         ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
         ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
+        ["Reference"] = ReferenceReader.Read,
         ["Verdicts"] = (s, node, read) => s with { Verdicts = read.Texts(node) },
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +32,7 @@ public static class SettingsReader
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
         "SiteTitle", "Description", "Host", "InputPaths", "OutputPath", "ExcludedPaths",
-        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Verdicts",
+        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Verdicts", "Reference",
     ];
 
     /// <summary>Reads the settings.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Planning;
+using Docsite.Reference;
 
 namespace Docsite.Settings;
 
@@ -50,4 +51,7 @@ public sealed record SiteSettings
 
     /// <summary>The verdict words that a claim may carry.</summary>
     public ImmutableArray<string> Verdicts { get; init; } = [];
+
+    /// <summary>How the projects' reference is made; nothing for no reference.</summary>
+    public ReferenceSettings? Reference { get; init; }
 }

@@ -10,13 +10,16 @@ internal sealed record ProjectAnswer(ProjectProperties Properties, ProjectItems 
     internal string TargetPath => Properties.TargetPath;
 
     /// <summary>The environment with the project in it; an assembly that is there already stays.</summary>
-    internal BlockEnvironment AddTo(BlockEnvironment environment)
+    /// <param name="environment">What blocks see so far.</param>
+    /// <param name="project">Path of the project file as the settings name it.</param>
+    internal BlockEnvironment AddTo(BlockEnvironment environment, string project)
     {
         var references = Items.ReferencePathWithRefAssemblies.Select(item => item.FullPath).Append(TargetPath);
         var copied = Items.ReferenceCopyLocalPaths.Where(item => item.Extension == ".dll").Select(item => item.FullPath);
         var frameworks = Items.ReferencePathWithRefAssemblies.Select(item => item.FrameworkReferenceName).Distinct();
         return environment with
         {
+            Projects = environment.Projects.Add(new BuiltProject(project, TargetPath)),
             References = Distinct(environment.References.Concat(references)),
             Assemblies = Distinct(environment.Assemblies.Append(TargetPath).Concat(copied).Concat(frameworks.SelectMany(SharedFramework))),
         };

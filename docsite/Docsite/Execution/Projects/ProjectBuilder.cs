@@ -30,7 +30,7 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
         {
             var (answer, lines) = await (question ?? AskAsync(project, isBuilt, cancellation));
             if (answer is null) failures.Add(new ProjectFailure(project, lines));
-            else environment = answer.AddTo(environment);
+            else environment = answer.AddTo(environment, project);
         }
         return failures.Count > 0 ? new ProjectBuild.Failed(failures.ToImmutable()) : new ProjectBuild.Built(environment);
     }

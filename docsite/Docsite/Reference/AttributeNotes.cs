@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Docsite.Reference;
+
+/// <summary>Turns the attributes that the settings name into notes.</summary>
+internal sealed partial class AttributeNotes(ImmutableArray<AttributeSetting> settings)
+{
+    /// <summary>The notes on a type or member, in the settings' order.</summary>
+    public ImmutableArray<ApiNote> Of(ISymbol symbol) =>
+    [
+        .. settings.SelectMany(setting => symbol.GetAttributes().Where(attribute => IsNamed(attribute, setting.Attribute)).Select(attribute => Note(setting, Values(attribute)))),
+    ];
+
+    private static bool IsNamed(AttributeData attribute, string name)
+    {
+        var full = attribute.AttributeClass?.ToDisplayString() ?? "";
+        const string Suffix = "Attribute";
+        if (full.EndsWith(Suffix, StringComparison.Ordinal)) full = full[..^Suffix.Length];
+        return full == name || full.EndsWith("." + name, StringComparison.Ordinal);
+    }
+
+    private static ApiNote Note(AttributeSetting setting, Dictionary<string, string> values)
+    {
+        var text = First(setting.Text, values) ?? string.Join(", ", values.Values);
+        return new ApiNote(setting.Label, text, First(setting.Url, values), setting.Index is null ? null : First(setting.Name, values) ?? text, First(setting.Detail, values) ?? "");
+    }
+
+    private static Dictionary<string, string> Values(AttributeData attribute)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var names = attribute.AttributeConstructor?.Parameters ?? [];
+        foreach (var (parameter, constant) in names.Zip(attribute.ConstructorArguments)) Add(parameter.Name, constant);
+        foreach (var (name, constant) in attribute.NamedArguments) Add(name, constant);
+        return values;
+
+        void Add(string name, TypedConstant constant)
+        {
+            var text = constant.Kind == TypedConstantKind.Array
+                ? string.Join(", ", constant.Values.Select(one => one.Value)) : Convert.ToString(constant.Value, CultureInfo.InvariantCulture);
+            if (!string.IsNullOrEmpty(text)) values[name] = text;
+        }
+    }
+
+    private static string? First(ImmutableArray<string> patterns, Dictionary<string, string> values) => patterns
+        .Where(pattern => Names().Matches(pattern).All(name => values.ContainsKey(name.Groups["name"].Value)))
+        .Select(pattern => Names().Replace(pattern, name => values[name.Groups["name"].Value])).FirstOrDefault();
+
+    [GeneratedRegex(@"\{(?<name>\w+)\}")]
+    private static partial Regex Names();
+}
