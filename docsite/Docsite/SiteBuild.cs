@@ -5,6 +5,7 @@ using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
 using Docsite.Parsing;
+using Docsite.Parsing.Examples;
 using Docsite.Planning;
 using Docsite.Reference;
 using Docsite.Reference.Pages;
@@ -36,7 +37,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings);
-        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read)).ToImmutableArray();
+        var parsed = source.Pages.Select(page => Parse(page, sources)).ToImmutableArray();
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         var verified = await VerifyAsync(chosen, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
@@ -59,6 +60,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         }
         return Accept(result with { Diagnostics = findings }, request);
     }
+
+    private ParsedPage Parse(SourcePage page, SourceFiles sources) =>
+        page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read);
 
     private async Task<ImmutableArray<CheckedPage>> VerifyAsync(
         ImmutableArray<ParsedPage> pages, IProgress<SiteProgress>? progress, CancellationToken cancellation)

@@ -31,6 +31,25 @@ public sealed partial class Machine
         return DriverList[^1];
     }
 
+    /// <summary>Opens /dev/mem: whatever is mapped of it shows physical frames, counted from 0 by <see cref="MmapRequest.PageOffset"/>.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    [LinuxSource("drivers/char/mem.c", "mmap_mem", Tag = "v5.17")]
+    public IomemNode OpenDevMem(string name = "/dev/mem")
+    {
+        using var call = Enter(_actor);
+        return new IomemNode(this, TakeName(name), null);
+    }
+
+    /// <summary>Opens the resource file of a PCI device: whatever is mapped of it shows the device's window, counted from its first frame.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    /// <param name="window">Frames that <see cref="Driver.AddDeviceMemory"/> returned.</param>
+    [LinuxSource("drivers/pci/pci-sysfs.c", "pci_mmap_resource", Tag = "v5.17")]
+    public IomemNode OpenPciResource(string name, PfnRange window)
+    {
+        using var call = Enter(_actor);
+        return new IomemNode(this, TakeName(name), window);
+    }
+
     /// <summary>Plugs in a device that can read and write memory by itself.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
     /// <param name="options">What its bus and hardware can do; no IOMMU and no alignment by default.</param>

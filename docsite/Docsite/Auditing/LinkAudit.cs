@@ -30,8 +30,19 @@ internal sealed class LinkAudit : IAudit
     private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
     {
         var location = page.LocateValue(link.Element, link.Address);
+        if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return NothingNamed(site, link.Address["xref:".Length..], location);
         var written = Written(location, link);
         return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
+    }
+
+    private static Diagnostic NothingNamed(AuditedSite site, string address, PageLocation location)
+    {
+        var name = Uri.UnescapeDataString(address.Split('#', '?')[0]);
+        var names = site.Site.Map.XrefNames;
+        var (what, all) = name.StartsWith(SiteMap.ClaimXref, StringComparison.OrdinalIgnoreCase)
+            ? ($"the site has no claim {name[SiteMap.ClaimXref.Length..]}", names.Where(one => one.StartsWith(SiteMap.ClaimXref, StringComparison.Ordinal)))
+            : ($"no page of the site has the Xref {name}", names);
+        return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, what + NearestWord.Question(name, all));
     }
 
     // As the author wrote it, where it is the Markdown's own address.

@@ -22,6 +22,9 @@ public sealed record SiteSettings
     /// <summary>Folders with pages.</summary>
     public ImmutableArray<string> InputPaths { get; init; } = ["content"];
 
+    /// <summary>Folders with example files: programs for <c>dotnet run</c>, each a page of its own.</summary>
+    public ImmutableArray<string> ExamplePaths { get; init; } = [];
+
     /// <summary>Folder the site is written to.</summary>
     public string OutputPath { get; init; } = "artifacts/site";
 

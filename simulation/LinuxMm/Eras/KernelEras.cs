@@ -4,66 +4,6 @@ namespace LinuxMm;
 [ModelOnly("A kernel has its rules in its code, one set a release.")]
 public static class KernelEras
 {
-    private static readonly UserPagesRules Rules5_7 = new()
-    {
-        Longterm = LongtermRule.LeaveCmaIfPossible,
-        SpecialPte = SpecialPteRule.SlotLeftUnset,
-        SecretMemory = SecretMemoryRule.DoesNotExist,
-        DirtyTracking = DirtyTrackingRule.Pinned,
-        MappedPages = MappedPagesRule.Pinned,
-        Unshare = UnshareRule.Never,
-        ZeroPage = ZeroPageRule.Counted,
-        RangeOverflow = RangeOverflowRule.ReturnsZero,
-        VmaErrors = VmaErrorRule.AlwaysEfault,
-        Fork = ForkRule.SharesPinned,
-        CowReuse = CowReuseRule.MapCountOne,
-        CompoundPins = CompoundPinRule.OrderAboveOne,
-        LockedPin = LockedPinRule.DoesNotExist,
-        HugeTlbForce = HugeTlbForceRule.Allowed,
-        MapResource = MapResourceRule.RefusesMemory,
-        TlbFlush = TlbFlushRule.AtTheEnd,
-        AccessPhys = AccessPhysRule.ReadsAnything,
-    };
-
-    private static readonly UserPagesRules Rules5_10 = Rules5_7 with
-    {
-        Fork = ForkRule.CopiesPinned,
-        CowReuse = CowReuseRule.RefCountOne,
-        LockedPin = LockedPinRule.RefusesLongterm,
-    };
-
-    private static readonly UserPagesRules Rules5_15 = Rules5_10 with
-    {
-        Longterm = LongtermRule.LeaveCmaAndMovable,
-        SecretMemory = SecretMemoryRule.Refused,
-        VmaErrors = VmaErrorRule.Kept,
-        MapResource = MapResourceRule.MapsAnything,
-    };
-
-    private static readonly UserPagesRules Rules5_19 = Rules5_15 with
-    {
-        SpecialPte = SpecialPteRule.Refused,
-        Unshare = UnshareRule.SharedAnonymous,
-        Fork = ForkRule.CopiesExclusive,
-        CowReuse = CowReuseRule.ExclusiveMarker,
-        CompoundPins = CompoundPinRule.Every,
-        TlbFlush = TlbFlushRule.AtOnceForRawFrames,
-        LockedPin = LockedPinRule.DoesNotExist,
-    };
-
-    private static readonly UserPagesRules Rules6_1 = Rules5_19 with { HugeTlbForce = HugeTlbForceRule.Refused };
-
-    private static readonly UserPagesRules Rules6_4 = Rules6_1 with { Unshare = UnshareRule.EverythingPrivate };
-
-    private static readonly UserPagesRules Rules7_3 = Rules6_4 with
-    {
-        DirtyTracking = DirtyTrackingRule.Refused,
-        MappedPages = MappedPagesRule.LeftToSlowPath,
-        ZeroPage = ZeroPageRule.NotCounted,
-        RangeOverflow = RangeOverflowRule.Eoverflow,
-        AccessPhys = AccessPhysRule.RefusesMemory,
-    };
-
     /// <summary>The first VMA decides; plain references. As 5.7 behaves.</summary>
     public static KernelEra A0 { get; } = new()
     {
@@ -73,7 +13,7 @@ public static class KernelEras
         Origin = EraOrigin.Mainline,
         FrameVectors = FrameVectorPolicy.VmaDecidesAndGets,
         FollowPfn = FollowPfnPolicy.AnyEntry,
-        UserPages = Rules5_7,
+        UserPages = ReleaseRules.V5_7,
     };
 
     /// <summary>The first VMA decides; pins. As 5.10 behaves.</summary>
@@ -83,7 +23,7 @@ public static class KernelEras
         Title = "the first VMA decides",
         Versions = "5.8-5.11",
         FrameVectors = FrameVectorPolicy.VmaDecides,
-        UserPages = Rules5_10,
+        UserPages = ReleaseRules.V5_9,
     };
 
     /// <summary>Pin first, fall back, and return the fallback's error. As 5.15 behaves.</summary>
@@ -93,7 +33,7 @@ public static class KernelEras
         Title = "pin first, fall back",
         Versions = "5.12-5.16",
         FrameVectors = FrameVectorPolicy.PinThenFollow,
-        UserPages = Rules5_15,
+        UserPages = ReleaseRules.V5_15,
     };
 
     /// <summary>Pin first, fall back, and keep the pin's error. As 5.19 behaves.</summary>
@@ -103,7 +43,7 @@ public static class KernelEras
         Title = "pin first, fall back, keep the error of the pin",
         Versions = "5.17-6.0",
         FrameVectors = FrameVectorPolicy.PinThenFollowKeepingError,
-        UserPages = Rules5_19,
+        UserPages = ReleaseRules.V5_19,
     };
 
     /// <summary>Pin only, by force. As 6.1 behaves.</summary>
@@ -113,7 +53,7 @@ public static class KernelEras
         Title = "pin only, by force",
         Versions = "6.1",
         FrameVectors = FrameVectorPolicy.PinOnlyForced,
-        UserPages = Rules6_1,
+        UserPages = ReleaseRules.V6_1,
     };
 
     /// <summary>Pin only, writing only if wanted. As 6.4 behaves.</summary>
@@ -123,7 +63,7 @@ public static class KernelEras
         Title = "pin only",
         Versions = "6.2-6.4",
         FrameVectors = FrameVectorPolicy.PinOnlyWarning,
-        UserPages = Rules6_4,
+        UserPages = ReleaseRules.V6_2,
     };
 
     /// <summary>Pin only, and not into files that track writes. As 7.3 behaves.</summary>
@@ -134,7 +74,7 @@ public static class KernelEras
         Versions = "6.5-7.3",
         FrameVectors = FrameVectorPolicy.PinOnly,
         FollowPfn = FollowPfnPolicy.Removed,
-        UserPages = Rules7_3,
+        UserPages = ReleaseRules.V7_3,
     };
 
     /// <summary>The mail's proposal read literally: follow_pfn only where vm_normal_page() finds nothing. Never merged.</summary>
@@ -183,14 +123,18 @@ public static class KernelEras
         FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallback,
     };
 
-    /// <summary>6.1.y, which no longer counts pins of the zero page. Observed as 6.1.192.</summary>
+    /// <summary>6.1.y, which no longer counts pins of the zero page, no longer lets GUP grow stacks and no longer warns. Observed as 6.1.192.</summary>
     public static KernelEra StableC1 { get; } = C1 with
     {
         Name = "C1-stable",
         Versions = "6.1.y",
         Origin = EraOrigin.Stable,
-        UserPages = Rules6_1 with { ZeroPage = ZeroPageRule.NotCounted },
+        FrameVectors = FrameVectorPolicy.PinOnlyForcedSilently,
+        UserPages = ReleaseRules.V6_1 with { ZeroPage = ZeroPageRule.NotCounted, StackGrowth = StackGrowthRule.OnlyFaultsDo },
     };
+
+    /// <summary>The stable series that were observed. <see cref="KernelReleases"/> knows each release.</summary>
+    public static SnapshotList<KernelEra> Stable { get; } = [StableA, StableC1];
 
     /// <summary>All eras: those of mainline by time, then the reconstructions. Stable series are not among them.</summary>
     public static SnapshotList<KernelEra> All { get; } = [A0, A, B1, B2, C1, C2, C3, LLiteral, LStrict, RLax, RStrict];
@@ -201,26 +145,6 @@ public static class KernelEras
     public static SnapshotList<EraDifference> Compare(KernelEra older, KernelEra newer) =>
         [.. Choices(older).Zip(Choices(newer), (from, to) => new EraDifference(from.Name, from.Choice, to.Choice)).Where(pair => pair.Older != pair.Newer)];
 
-    private static IEnumerable<(string Name, string Choice)> Choices(KernelEra era)
-    {
-        yield return (nameof(era.FrameVectors), era.FrameVectors.Name);
-        yield return (nameof(era.FollowPfn), era.FollowPfn.Name);
-        yield return (nameof(era.UserPages.Longterm), $"{era.UserPages.Longterm}");
-        yield return (nameof(era.UserPages.SpecialPte), $"{era.UserPages.SpecialPte}");
-        yield return (nameof(era.UserPages.SecretMemory), $"{era.UserPages.SecretMemory}");
-        yield return (nameof(era.UserPages.DirtyTracking), $"{era.UserPages.DirtyTracking}");
-        yield return (nameof(era.UserPages.MappedPages), $"{era.UserPages.MappedPages}");
-        yield return (nameof(era.UserPages.Unshare), $"{era.UserPages.Unshare}");
-        yield return (nameof(era.UserPages.ZeroPage), $"{era.UserPages.ZeroPage}");
-        yield return (nameof(era.UserPages.RangeOverflow), $"{era.UserPages.RangeOverflow}");
-        yield return (nameof(era.UserPages.VmaErrors), $"{era.UserPages.VmaErrors}");
-        yield return (nameof(era.UserPages.Fork), $"{era.UserPages.Fork}");
-        yield return (nameof(era.UserPages.CowReuse), $"{era.UserPages.CowReuse}");
-        yield return (nameof(era.UserPages.CompoundPins), $"{era.UserPages.CompoundPins}");
-        yield return (nameof(era.UserPages.LockedPin), $"{era.UserPages.LockedPin}");
-        yield return (nameof(era.UserPages.HugeTlbForce), $"{era.UserPages.HugeTlbForce}");
-        yield return (nameof(era.UserPages.MapResource), $"{era.UserPages.MapResource}");
-        yield return (nameof(era.UserPages.TlbFlush), $"{era.UserPages.TlbFlush}");
-        yield return (nameof(era.UserPages.AccessPhys), $"{era.UserPages.AccessPhys}");
-    }
+    private static IEnumerable<(string Name, string Choice)> Choices(KernelEra era) =>
+        [(nameof(era.FrameVectors), era.FrameVectors.Name), (nameof(era.FollowPfn), era.FollowPfn.Name), .. era.UserPages.Choices()];
 }

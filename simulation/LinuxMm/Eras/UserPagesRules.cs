@@ -46,6 +46,15 @@ public sealed record UserPagesRules
     /// <summary>Forced writes to hugetlb.</summary>
     public required HugeTlbForceRule HugeTlbForce { get; init; }
 
+    /// <summary>Addresses below a stack.</summary>
+    public required StackGrowthRule StackGrowth { get; init; }
+
+    /// <summary>Raw entries, looked at under their lock.</summary>
+    public required PfnWalkRule PfnWalk { get; init; }
+
+    /// <summary>Mappings of device memory that a driver claims.</summary>
+    public required IomemRevokeRule IomemRevoke { get; init; }
+
     /// <summary>dma_map_resource() and memory.</summary>
     public required MapResourceRule MapResource { get; init; }
 
@@ -54,4 +63,29 @@ public sealed record UserPagesRules
 
     /// <summary>generic_access_phys() and memory.</summary>
     public required AccessPhysRule AccessPhys { get; init; }
+
+    /// <summary>Each choice by name, in the order of the migration tables.</summary>
+    internal IEnumerable<(string Name, string Choice)> Choices() =>
+    [
+        (nameof(Longterm), $"{Longterm}"),
+        (nameof(SpecialPte), $"{SpecialPte}"),
+        (nameof(SecretMemory), $"{SecretMemory}"),
+        (nameof(DirtyTracking), $"{DirtyTracking}"),
+        (nameof(MappedPages), $"{MappedPages}"),
+        (nameof(Unshare), $"{Unshare}"),
+        (nameof(ZeroPage), $"{ZeroPage}"),
+        (nameof(RangeOverflow), $"{RangeOverflow}"),
+        (nameof(VmaErrors), $"{VmaErrors}"),
+        (nameof(Fork), $"{Fork}"),
+        (nameof(CowReuse), $"{CowReuse}"),
+        (nameof(CompoundPins), $"{CompoundPins}"),
+        (nameof(LockedPin), $"{LockedPin}"),
+        (nameof(HugeTlbForce), $"{HugeTlbForce}"),
+        (nameof(StackGrowth), $"{StackGrowth}"),
+        (nameof(PfnWalk), $"{PfnWalk}"),
+        (nameof(IomemRevoke), $"{IomemRevoke}"),
+        (nameof(MapResource), $"{MapResource}"),
+        (nameof(TlbFlush), $"{TlbFlush}"),
+        (nameof(AccessPhys), $"{AccessPhys}"),
+    ];
 }

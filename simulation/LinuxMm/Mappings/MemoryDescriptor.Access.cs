@@ -77,7 +77,7 @@ public sealed partial class MemoryDescriptor
 
     private Frame? Access(VirtualAddress address, FaultKind kind)
     {
-        if (FindVma(address) is not { } vma || !vma.Allows(kind))
+        if (FindExtendVma(address) is not { } vma || !vma.Allows(kind))
         {
             return null;
         }

@@ -36,7 +36,8 @@ public sealed partial class MemoryDescriptor
     /// <summary>The same for who wants to see the kernel refuse.</summary>
     /// <remarks>
     /// Returns on failure: EACCES for shared writing through a descriptor that is open for reading only, EPERM where a seal
-    /// forbids it, EINVAL for a hugetlb mapping that is not made of whole pages, ENOMEM beyond the end of user space.
+    /// or a driver's claim on device memory forbids it, EINVAL for a hugetlb mapping that is not made of whole pages or a part of
+    /// a PCI resource that is not there or is claimed, ENOMEM beyond the end of user space.
     /// </remarks>
     /// <param name="request">What to map and where.</param>
     /// <returns>The mapping, or an error with nothing changed.</returns>
@@ -79,6 +80,7 @@ public sealed partial class MemoryDescriptor
         {
             PageCacheFile { IsSealedForFutureWrite: true } when writesShared => Errno.EPERM,
             PageCacheFile { Kind: MappedKind.HugeTlb } when HugePages.Around(range.Start).Start != range.Start || HugePages.Around(range.End).Start != range.End => Errno.EINVAL,
+            IomemNode node when node.Refusal(request) is { } refused => refused,
             _ when CutsHugeTlb(range) => Errno.EINVAL,
             _ => null,
         };
@@ -91,6 +93,7 @@ public sealed partial class MemoryDescriptor
         var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : null);
         var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = zone };
         AddVma(vma);
+        (mapped as IomemNode)?.Fill(vma);
         return vma;
     }
 

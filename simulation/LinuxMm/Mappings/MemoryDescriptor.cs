@@ -86,6 +86,11 @@ public sealed partial class MemoryDescriptor
 
     internal void SetPte(VirtualAddress address, PageTableEntry? entry, string reason)
     {
+        if (LockedEntries > 0)
+        {
+            throw new InvalidOperationException($"An entry of {Name} is locked by a walk that has not ended: nobody can change entries until it does.");
+        }
+
         var at = address.PageStart;
         if (Machine.IsTracing)
         {

@@ -9,6 +9,7 @@ public sealed class PhysicalMemory
     private readonly List<Frame?[]?> _chunks = [];
     private readonly List<Frame> _used = [];
     private readonly List<DeviceWindow> _windows = [];
+    private readonly List<PfnRange> _claimed = [];
     private readonly SortedDictionary<Zone, PageAllocator> _allocators = [];
     private ulong _nextWindow;
 
@@ -56,6 +57,12 @@ public sealed class PhysicalMemory
     /// <summary>The first bytes of a frame as text, up to the first zero, at most eight.</summary>
     /// <param name="pfn">Any frame of memory or of a device window.</param>
     public string ContentsOf(Pfn pfn) => FrameAt(pfn).Contents.ToString();
+
+    internal bool Exists(Pfn pfn) => pfn < EndOfRam || WindowOf(pfn) is not null;
+
+    internal bool IsClaimed(Pfn pfn) => _claimed.Exists(range => range.Contains(pfn));
+
+    internal void Claim(PfnRange window) => _claimed.Add(window);
 
     internal Frame FrameAt(Pfn pfn)
     {

@@ -66,7 +66,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
 
     private Errno? Take(VirtualAddress at, List<Page?> pages)
     {
-        if (mm.FindVma(at) is not { } vma)
+        if ((_rules.StackGrowth == StackGrowthRule.GupGrowsStacks ? mm.FindExtendVma(at) : mm.FindVma(at)) is not { } vma)
         {
             return Errno.EFAULT;
         }

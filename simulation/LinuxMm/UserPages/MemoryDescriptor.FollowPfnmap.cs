@@ -15,7 +15,7 @@ public sealed partial class MemoryDescriptor
         RequireRunning();
         var isRaw = (vma.Flags & (VmFlags.Io | VmFlags.PfnMap)) != 0;
         return isRaw && vma.Mm == this && vma.Range.Contains(address) && PageTable.Find(address) is { } entry
-            ? new FollowPfnmap(entry)
+            ? new FollowPfnmap(this, entry)
             : Errno.EINVAL;
     }
 

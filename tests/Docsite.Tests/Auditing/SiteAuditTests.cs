@@ -13,7 +13,9 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n[x][y]\n\n[y]: ~/lern/pins.md", "(5,6)-(5,20) DOC0601 nothing in the site is at ~/lern/pins.md; did you mean ~/learn/pins.md?")]
     [InlineData("# A\n\n![a picture](imge/a.png)", "(3,14)-(3,24) DOC0601 nothing in the site is at imge/a.png; did you mean img/a.png?")]
     [InlineData("# A\n\n[x](../../out.md)", "(3,5)-(3,17) DOC0601 nothing in the site is at ../../out.md")]
-    [InlineData("# A\n\n[x](xref:nothing)", "(3,5)-(3,17) DOC0601 nothing in the site is at xref:nothing")]
+    [InlineData("# A\n\n[x](xref:nothing)", "(3,5)-(3,17) DOC0601 no page of the site has the Xref nothing")]
+    [InlineData("# A\n\n[x](xref:pin)", "(3,5)-(3,13) DOC0601 no page of the site has the Xref pin; did you mean pins?")]
+    [InlineData("# A\n\n[x](xref:claim-M2)", "(3,5)-(3,18) DOC0601 the site has no claim M2; did you mean claim-M1?")]
     [InlineData("# A\n\ntext <a href=\"gone.html\">x</a>", "(3,15)-(3,24) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n<div>\n  <a href='gone.html'>x</a>\n</div>", "(4,12)-(4,21) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n[x](learn/pins.md#whi)", "(3,5)-(3,22) DOC0602 content/learn/pins.md has no #whi; did you mean #why?")]
@@ -23,7 +25,7 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n![](img/a.png)", "(3,1)-(3,15) DOC0604 the image has no alternative text; say in the square brackets what it shows")]
     [InlineData("# A\n\n### C", "(3,1)-(3,6) DOC0605 a heading of level 3 follows one of level 1; use ##")]
     [InlineData("# A\n\n# B", "(3,1)-(3,4) DOC0605 the page has a second title; use ## for its parts")]
-    [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(5,1)")]
+    [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(6,1)")]
     [InlineData("Title: A\nDestinationPath: learn/PINS.html\n---\n", "(2,18)-(2,33) DOC0606 the address learn/PINS.html is taken; by content/learn/pins.md")]
     public void FindsAtTheExactPlace(string page, string expected)
     {
@@ -61,7 +63,7 @@ public sealed class SiteAuditTests
 
     private static RenderedSite Site(string page) => RenderedPages.Site(
         ("index.md", "# Home"), ("page.md", page), ("learn/index.md", "# Learn"), ("img/a.png", ""),
-        ("learn/pins.md", "# Pins\n\n## Why\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
+        ("learn/pins.md", "Title: Pins\nXref: pins\n---\n## Why\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
 
     private static string Text(Diagnostic finding)
     {

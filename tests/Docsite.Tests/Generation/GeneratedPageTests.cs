@@ -61,7 +61,7 @@ public sealed class GeneratedPageTests
         Assert.Equal(
             [
                 "generated/api/machine.html(3,5): nothing in the site is at ~/completely/elsewhere.html",
-                "generated/api/machine.html(3,38): nothing in the site is at xref:nobody",
+                "generated/api/machine.html(3,38): no page of the site has the Xref nobody",
                 "generated/api/machine.html(3,55): nothing in the site is at ~/a.png",
                 "generated/api/machine.html(3,51): the image has no alternative text",
                 "generated/api/machine.html(5,1): a heading of level 4 follows one of level 1",

@@ -3,7 +3,7 @@ namespace LinuxMm.Tests.RealKernels;
 /// <summary>The two kernels that were observed, and the rules that were put into them, as eras.</summary>
 internal static class ObservedKernel
 {
-    public static KernelEra Era(string kernel) => kernel == "5.10" ? KernelEras.StableA : KernelEras.StableC1;
+    public static KernelEra Era(string kernel) => KernelReleases.Find(kernel == "5.10" ? "5.10.262-1" : "6.1.192-2");
 
     public static KernelEra Era(string kernel, string rule)
     {

@@ -17,6 +17,9 @@ public abstract class FrameVectorPolicy
     /// <summary>The flags of the first VMA decide between pins and EFAULT (5.10.y with the fix of December 2022).</summary>
     public static FrameVectorPolicy VmaDecidesWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: false);
 
+    /// <summary>The flags of the first VMA decide between references and EFAULT (5.4.y and older series with the fix of December 2022).</summary>
+    public static FrameVectorPolicy VmaDecidesAndGetsWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Get, fallsBack: false);
+
     /// <summary>Pin first; numbers if nothing was pinned; the error is that of follow_pfn (5.12-5.16).</summary>
     public static FrameVectorPolicy PinThenFollow { get; } = new PinThenFollow(keepsPinError: false);
 
@@ -28,6 +31,9 @@ public abstract class FrameVectorPolicy
 
     /// <summary>Pin only, always for writing and by force, with a warning on failure (6.1).</summary>
     public static FrameVectorPolicy PinOnlyForced { get; } = new PinOnly(isForced: true, warns: true);
+
+    /// <summary>Pin only, always for writing and by force (6.1.y later on).</summary>
+    public static FrameVectorPolicy PinOnlyForcedSilently { get; } = new PinOnly(isForced: true, warns: false);
 
     /// <summary>Pin only, for writing if wanted, with a warning on failure (6.2-6.5).</summary>
     public static FrameVectorPolicy PinOnlyWarning { get; } = new PinOnly(isForced: false, warns: true);

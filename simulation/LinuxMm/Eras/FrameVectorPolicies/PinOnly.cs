@@ -7,7 +7,8 @@ internal sealed class PinOnly(bool isForced, bool warns) : FrameVectorPolicy
 {
     public override string Name => (isForced, warns) switch
     {
-        (true, _) => "pin only, by force",
+        (true, true) => "pin only, by force",
+        (true, false) => "pin only, by force, without a warning",
         (_, true) => "pin only, warning on failure",
         _ => "pin only",
     };

@@ -9,7 +9,8 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVe
 
     public override string Name => (grab, fallsBack) switch
     {
-        (FrameVectorGrab.Get, _) => "the first VMA decides, pages get a reference",
+        (FrameVectorGrab.Get, true) => "the first VMA decides, pages get a reference",
+        (FrameVectorGrab.Get, false) => "the first VMA decides, pages get a reference, no fallback",
         (_, true) => "the first VMA decides",
         _ => "the first VMA decides, no fallback",
     };

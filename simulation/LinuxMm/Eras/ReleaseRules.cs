@@ -1,0 +1,79 @@
+namespace LinuxMm;
+
+/// <summary>The rules of mainline releases, each as what it changed; a release that is not here changed nothing that is modelled.</summary>
+[ModelOnly("A kernel has its rules in its code, one set a release.")]
+internal static class ReleaseRules
+{
+    public static UserPagesRules V5_7 { get; } = new()
+    {
+        Longterm = LongtermRule.LeaveCmaIfPossible,
+        SpecialPte = SpecialPteRule.SlotLeftUnset,
+        SecretMemory = SecretMemoryRule.DoesNotExist,
+        DirtyTracking = DirtyTrackingRule.Pinned,
+        MappedPages = MappedPagesRule.Pinned,
+        Unshare = UnshareRule.Never,
+        ZeroPage = ZeroPageRule.Counted,
+        RangeOverflow = RangeOverflowRule.ReturnsZero,
+        VmaErrors = VmaErrorRule.AlwaysEfault,
+        Fork = ForkRule.SharesPinned,
+        CowReuse = CowReuseRule.MapCountOne,
+        CompoundPins = CompoundPinRule.OrderAboveOne,
+        LockedPin = LockedPinRule.DoesNotExist,
+        HugeTlbForce = HugeTlbForceRule.Allowed,
+        StackGrowth = StackGrowthRule.GupGrowsStacks,
+        PfnWalk = PfnWalkRule.NotForDrivers,
+        IomemRevoke = IomemRevokeRule.Never,
+        MapResource = MapResourceRule.RefusesMemory,
+        TlbFlush = TlbFlushRule.AtTheEnd,
+        AccessPhys = AccessPhysRule.ReadsAnything,
+    };
+
+    public static UserPagesRules V5_8 { get; } = V5_7 with { LockedPin = LockedPinRule.RefusesLongterm, IomemRevoke = IomemRevokeRule.DevMem };
+
+    public static UserPagesRules V5_9 { get; } = V5_8 with { Fork = ForkRule.CopiesPinned, CowReuse = CowReuseRule.RefCountOne };
+
+    public static UserPagesRules V5_11 { get; } = V5_9 with { VmaErrors = VmaErrorRule.Kept };
+
+    public static UserPagesRules V5_12 { get; } = V5_11 with { PfnWalk = PfnWalkRule.AnyEntry, IomemRevoke = IomemRevokeRule.DevMemAndPci };
+
+    public static UserPagesRules V5_13 { get; } = V5_12 with { Longterm = LongtermRule.LeaveCmaAndMovable };
+
+    public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused };
+
+    /// <summary>Between 5.14 and 5.17; which of them is not known.</summary>
+    public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything };
+
+    public static UserPagesRules V5_18 { get; } = V5_15 with
+    {
+        SpecialPte = SpecialPteRule.Refused,
+        CompoundPins = CompoundPinRule.Every,
+        LockedPin = LockedPinRule.DoesNotExist,
+    };
+
+    public static UserPagesRules V5_19 { get; } = V5_18 with
+    {
+        Unshare = UnshareRule.SharedAnonymous,
+        Fork = ForkRule.CopiesExclusive,
+        CowReuse = CowReuseRule.ExclusiveMarker,
+        TlbFlush = TlbFlushRule.AtOnceForRawFrames,
+    };
+
+    public static UserPagesRules V6_1 { get; } = V5_19 with { HugeTlbForce = HugeTlbForceRule.Refused };
+
+    public static UserPagesRules V6_2 { get; } = V6_1 with { Unshare = UnshareRule.EverythingPrivate };
+
+    public static UserPagesRules V6_5 { get; } = V6_2 with
+    {
+        DirtyTracking = DirtyTrackingRule.Refused,
+        MappedPages = MappedPagesRule.LongWritesLeftToSlowPath,
+        ZeroPage = ZeroPageRule.NotCounted,
+        RangeOverflow = RangeOverflowRule.Eoverflow,
+        StackGrowth = StackGrowthRule.OnlyFaultsDo,
+    };
+
+    public static UserPagesRules V6_10 { get; } = V6_5 with { MappedPages = MappedPagesRule.LeftToSlowPath, PfnWalk = PfnWalkRule.RawMappings };
+
+    public static UserPagesRules V6_12 { get; } = V6_10 with { PfnWalk = PfnWalkRule.FollowPfnmap };
+
+    public static UserPagesRules V7_3 { get; } = V6_12 with { AccessPhys = AccessPhysRule.RefusesMemory };
+}
