@@ -7,9 +7,6 @@ namespace Browser.Tests;
 /// <summary>Every page of the site, read once; the gates look at what was found.</summary>
 public sealed class SiteReading : IDisposable
 {
-    // The browser draws in processes of its own; more pages at once than cores gain nothing.
-    private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) };
-
     private readonly SemaphoreSlim _reading = new(1);
     private ILookup<Gate, string>? _found;
 
@@ -36,11 +33,17 @@ public sealed class SiteReading : IDisposable
     private async Task<ILookup<Gate, string>> ReadAsync(Chromium chromium)
     {
         var found = new ConcurrentBag<(Gate Gate, string Finding)>();
-        await Parallel.ForEachAsync(chromium.Site.Pages, Together, async (page, _) =>
+        var pages = new ConcurrentQueue<string>(chromium.Site.Pages);
+        Pages = pages.Count;
+        // The browser draws in processes of its own; more readers than cores gain nothing.
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(async _ =>
         {
-            foreach (var one in await new PageReader(chromium, page).ReadAsync()) found.Add(one);
-        });
-        Pages = chromium.Site.Pages.Count;
+            await using var reader = await PageReader.OpenAsync(chromium);
+            while (pages.TryDequeue(out var page))
+            {
+                foreach (var one in await reader.ReadAsync(page)) found.Add(one);
+            }
+        }));
         return found.OrderBy(one => one.Finding, StringComparer.Ordinal).ToLookup(one => one.Gate, one => one.Finding);
     }
 }
