@@ -15,6 +15,12 @@ internal static class AllStories
         ["flags-pages-without-reference"] = StoriesOfFlags.PagesWithoutReference().Draw,
         ["flags-all-states"] = StoriesOfFlags.AllStates().Draw,
         ["walk-to-a-frame"] = StoriesOfWalks.ToAFrame().Draw,
+        ["sequence-free-after-follow-pfn"] = StoriesOfSchedules.FreeAfterFollowPfn().Draw,
+        ["sequence-stale-translation"] = StoriesOfSchedules.StaleTranslation().Draw,
+        ["sequence-migration"] = StoriesOfSchedules.Migration().Draw,
+        ["sequence-fork"] = StoriesOfSchedules.Fork().Draw,
+        ["sequence-of-nothing"] = StoriesOfSchedules.Nothing().Draw,
+        ["sequence-of-many"] = StoriesOfSchedules.ManyActorsAndSteps().Draw,
         ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
         ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
     };
