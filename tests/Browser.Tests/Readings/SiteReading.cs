@@ -44,6 +44,6 @@ public sealed class SiteReading : IDisposable
                 foreach (var one in await reader.ReadAsync(page)) found.Add(one);
             }
         }));
-        return found.OrderBy(one => one.Finding, StringComparer.Ordinal).ToLookup(one => one.Gate, one => one.Finding);
+        return found.Distinct().OrderBy(one => one.Finding, StringComparer.Ordinal).ToLookup(one => one.Gate, one => one.Finding);
     }
 }
