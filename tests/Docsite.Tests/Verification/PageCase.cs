@@ -37,6 +37,6 @@ internal sealed record PageCase(ImmutableArray<Diagnostic> Findings, byte[]? Acc
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, CancellationToken.None))));
         var verified = PageVerifier.Verify(page, [.. runs], settings);
         ImmutableArray<Diagnostic> findings = [.. page.Diagnostics, .. plan.Diagnostics, .. verified.Diagnostics];
-        return new PageCase(findings, new AcceptSelection().Apply(findings) is [var changed] ? [.. changed.Content] : null);
+        return new PageCase(findings, AcceptSelection.Apply(findings) is [var changed] ? [.. changed.Content] : null);
     }
 }
