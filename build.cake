@@ -7,7 +7,7 @@
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
 //   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
 //   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
-//   dotnet cake --target=Test|Format|Bench
+//   dotnet cake --target=Test|Format|Prose|Bench
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
@@ -37,6 +37,9 @@ Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
 Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release -- {eras}"));
 
 Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
+
+// Spelling of pages, examples and guides; words of the subject stand in cspell.json. Needs npm.
+Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 --no-progress --show-suggestions"));
 
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
 
