@@ -3,33 +3,21 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>Reads pages as different readers do: in one window with script, and in one without.</summary>
-internal sealed class PageReader : IAsyncDisposable
+/// <summary>Reads pages as different readers do.</summary>
+/// <param name="chromium">The browser.</param>
+/// <param name="with">A window with script.</param>
+/// <param name="without">A narrow window without script.</param>
+internal sealed class PageReader(Chromium chromium, OpenPage with, OpenPage without)
 {
+    /// <summary>The width of a small phone, or of a desk at 400 percent.</summary>
+    public const int Narrow = 320;
+
     private const int Wide = 1280;
-    private const int Narrow = 320;
 
     // The rules whose answer another colour scheme or width can change.
     private static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
     private static readonly string[] OfWidth = ["color-contrast", "target-size", "scrollable-region-focusable", "region", "landmark-unique", "aria-hidden-focus", "nested-interactive"];
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
-    private readonly Chromium _chromium;
-    private readonly OpenPage _with;
-    private readonly OpenPage _without;
-
-    private PageReader(Chromium chromium, OpenPage with, OpenPage without) => (_chromium, _with, _without) = (chromium, with, without);
-
-    public static async Task<PageReader> OpenAsync(Chromium chromium) => new(
-        chromium,
-        await chromium.OpenAsync(chromium.Site.Pages[0], new View()),
-        await chromium.OpenAsync(chromium.Site.Pages[0], new View(Width: Narrow, JavaScript: false)));
-
-    public async ValueTask DisposeAsync()
-    {
-        await _with.DisposeAsync();
-        await _without.DisposeAsync();
-    }
 
     /// <summary>Everything that is found on a page, with the page's name.</summary>
     public async Task<IReadOnlyList<(Gate Gate, string Finding)>> ReadAsync(string page)
@@ -42,9 +30,9 @@ internal sealed class PageReader : IAsyncDisposable
 
     private async Task<string[]> ReadWithScriptAsync(string page, Findings found)
     {
-        var window = _with.Page;
+        var window = with.Page;
         await window.SetViewportSizeAsync(Wide, 900);
-        await _with.GoAsync(_chromium.AddressOf(page));
+        await with.GoAsync(chromium.AddressOf(page));
         found.Add(Gate.Shift, await window.MeasureAsync("shift.js"));
         var words = await window.MeasureAsync("words.js");
         // Focus is drawn only for those who use the keyboard.
@@ -63,24 +51,24 @@ internal sealed class PageReader : IAsyncDisposable
         await window.SetViewportSizeAsync(Narrow, 900);
         found.Add(Gate.Overflow, await window.MeasureAsync("overflow.js"));
         found.Add(Gate.AxeNarrow, await window.MeasureAsync("axe.js", OfWidth));
-        AddTraffic(found, _with);
+        AddTraffic(found, with);
         return words;
     }
 
     private async Task ReadWithoutScriptAsync(string page, Findings found, string[] words)
     {
-        await _without.GoAsync(_chromium.AddressOf(page));
-        var without = await _without.Page.MeasureAsync("words.js");
-        if (!without.SequenceEqual(words)) found.Add(Gate.Words, [$"{without.Length} words without script, {words.Length} with it; script alone has: {string.Join(' ', words.Except(without).Take(8))}"]);
-        found.Add(Gate.Overflow, await _without.Page.MeasureAsync("overflow.js"));
-        found.Add(Gate.Steps, await _without.Page.MeasureAsync("steps.js"));
-        AddTraffic(found, _without);
+        await without.GoAsync(chromium.AddressOf(page));
+        var plain = await without.Page.MeasureAsync("words.js");
+        if (!plain.SequenceEqual(words)) found.Add(Gate.Words, [$"{plain.Length} words without script, {words.Length} with it; script alone has: {string.Join(' ', words.Except(plain).Take(8))}"]);
+        found.Add(Gate.Overflow, await without.Page.MeasureAsync("overflow.js"));
+        found.Add(Gate.Steps, await without.Page.MeasureAsync("steps.js"));
+        AddTraffic(found, without);
     }
 
     private void AddTraffic(Findings found, OpenPage open)
     {
         found.Add(Gate.Complaints, open.Complaints);
-        found.Add(Gate.Requests, open.Requests.Where(url => !url.StartsWith("file://" + _chromium.Site.Folder, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)));
+        found.Add(Gate.Requests, open.Requests.Where(url => !url.StartsWith("file://" + chromium.Site.Folder, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)));
     }
 
     /// <summary>What is found on one page.</summary>

@@ -38,7 +38,9 @@ public sealed class SiteReading : IDisposable
         // The browser draws in processes of its own; more readers than cores gain nothing.
         await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(async _ =>
         {
-            await using var reader = await PageReader.OpenAsync(chromium);
+            await using var with = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
+            await using var without = await chromium.OpenAsync(chromium.Site.Pages[0], new View(Width: PageReader.Narrow, JavaScript: false));
+            var reader = new PageReader(chromium, with, without);
             while (pages.TryDequeue(out var page))
             {
                 foreach (var one in await reader.ReadAsync(page)) found.Add(one);
