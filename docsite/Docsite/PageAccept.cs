@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
 using Docsite.Verification;
@@ -5,21 +7,45 @@ using Docsite.Verification;
 namespace Docsite;
 
 /// <summary>Writes what the blocks really gave into the pages.</summary>
-internal static class PageAccept
+/// <param name="request">Which findings are to be mended.</param>
+/// <param name="settings">Where the pages are.</param>
+internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
 {
-    /// <summary>Mends what the request selects.</summary>
+    private readonly AcceptSelection _selection = new() { Ids = request.Ids.AddRange(request.ForcedIds), Paths = request.Pages };
+
+    private readonly AcceptSelection _forced = new() { Ids = request.ForcedIds };
+
+    /// <summary>Whether the request asks for a finding to be mended.</summary>
+    public bool Selects(Diagnostic finding) => _selection.Selects(finding);
+
+    /// <summary>Mends what the request selects and nothing speaks against.</summary>
+    /// <param name="result">The findings.</param>
+    /// <param name="again">Those of the pages with selected findings, run once more.</param>
     /// <returns>The result with the mended findings gone and the changed pages named.</returns>
-    public static SiteResult Accept(SiteResult result, SiteRequest request, SiteSettings settings)
+    public SiteResult Accept(SiteResult result, IEnumerable<Diagnostic> again)
     {
-        var selection = new AcceptSelection { Ids = request.Ids, Paths = request.Pages };
-        var changed = selection.Apply(result.Diagnostics);
-        foreach (var (page, content) in changed) Replace(Path.Combine(settings.Root, page.Path), page, content.AsSpan());
-        return result with
+        var guard = new AcceptGuard(result.Diagnostics, again);
+        var left = ImmutableArray.CreateBuilder<Diagnostic>();
+        var accepted = new List<Diagnostic>();
+        foreach (var finding in result.Diagnostics)
         {
-            Diagnostics = [.. result.Diagnostics.Where(finding => !selection.Selects(finding))],
-            Accepted = [.. changed.Select(change => change.Page.Path)],
-        };
+            if (!Selects(finding)) left.Add(finding);
+            else if (!IsForced(finding) && guard.ReasonAgainst(finding) is { } reason) left.Add(Refused(finding, reason));
+            else if (request.Ask is { } ask && !ask(finding)) left.Add(finding);
+            else accepted.Add(finding);
+        }
+        var changed = AcceptSelection.Apply(accepted);
+        foreach (var (page, content) in changed) Replace(Path.Combine(settings.Root, page.Path), page, content.AsSpan());
+        return result with { Diagnostics = left.ToImmutable(), Accepted = [.. changed.Select(change => change.Page.Path)] };
     }
+
+    private bool IsForced(Diagnostic finding) => !request.ForcedIds.IsEmpty && _forced.Selects(finding);
+
+    private static Diagnostic Refused(Diagnostic finding, string reason) => finding with
+    {
+        Edits = [],
+        Notes = [.. finding.Notes, $"not accepted: {reason}", .. finding.Subject is { } id ? [$"accept it all the same with: docsite verify --accept --force-id {id}"] : Array.Empty<string>()],
+    };
 
     /// <exception cref="IOException">The page was changed since it was read: nothing of that change is lost.</exception>
     private static void Replace(string path, PageText page, ReadOnlySpan<byte> content)

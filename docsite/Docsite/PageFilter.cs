@@ -8,7 +8,7 @@ internal static class PageFilter
     /// <summary>Whether the page, its folder or one of its blocks is named, or nothing is.</summary>
     public static bool Contains(SiteRequest request, ParsedPage page) =>
         (request.Pages.IsEmpty || request.Pages.Any(path => IsAt(page.Page.Path, Normal(path))))
-        && (request.Ids.IsEmpty || request.Ids.Any(id => id.Split('#')[0] == page.Id));
+        && ((request.Ids.IsEmpty && request.ForcedIds.IsEmpty) || request.Ids.AddRange(request.ForcedIds).Any(id => id.Split('#')[0] == page.Id));
 
     /// <summary>The paths of a request that name no page.</summary>
     public static IEnumerable<string> Unmet(SiteRequest request, IEnumerable<string> pages) =>

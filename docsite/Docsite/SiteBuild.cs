@@ -25,6 +25,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <summary>What makes the pages that no file stands behind.</summary>
     public ImmutableArray<IPageGenerator> Generators { get; init; } = SiteGeneration.Standard;
 
+    /// <summary>Runs a session again, whatever is kept of it; nothing where the runner itself does.</summary>
+    public ISessionRunner? Repeat { get; init; }
+
     /// <summary>The public surface of the settings' projects; nothing where no project is documented.</summary>
     public ApiSource? Api { get; init; }
 
@@ -34,30 +37,30 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <param name="cancellation">Stops the run; nothing is written then.</param>
     public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
     {
-        var source = SiteDiscovery.Discover(settings);
-        var sources = new SourceFiles(settings);
-        var parsed = source.Pages.Select(page => PageParser.Parse(page.Text, settings, sources.Read)).ToImmutableArray();
+        var (source, parsed) = SiteOutline.Read(settings);
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         var verified = await VerifyAsync(chosen, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
-        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified)));
-        if (chosen.Length < parsed.Length) return Accept(result with { Diagnostics = findings }, request);
+        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings) };
+        if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
 
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
         var pages = SitePages.Of(source, parsed);
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
-        var rendered = new SiteRenderer(theme).Render(map, settings, RunsOf);
-        findings = findings.AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
+        var dates = FileDates.Read(settings);
+        var rendered = new SiteRenderer(theme, dates.Days).Render(map, settings, RunsOf);
+        var files = SiteFiles.Of(rendered, settings);
+        findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();
-            var written = SiteWriter.Write(SiteFiles.Of(rendered, settings), settings, findings);
+            var written = SiteWriter.Write(files, settings, findings);
             findings = findings.AddRange(written.Diagnostics);
             if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath };
         }
-        return Accept(result with { Diagnostics = findings }, request);
+        return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }
 
     private async Task<ImmutableArray<CheckedPage>> VerifyAsync(
@@ -66,24 +69,29 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var done = 0;
         var checks = pages.Select(async page =>
         {
-            var check = await VerifyAsync(page, cancellation);
+            var check = await VerifyAsync(page, runner, cancellation);
             progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
             return check;
         });
         return [.. await Task.WhenAll(checks)];
     }
 
-    private async Task<CheckedPage> VerifyAsync(ParsedPage page, CancellationToken cancellation)
+    private async Task<CheckedPage> VerifyAsync(ParsedPage page, ISessionRunner runner, CancellationToken cancellation)
     {
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
         return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
     }
 
-    private SiteResult Accept(SiteResult result, SiteRequest request)
+    // What is accepted is run twice: a value that changes each time is no fact.
+    private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, CancellationToken cancellation)
     {
         var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
-        return request.Accept ? PageAccept.Accept(sorted, request, settings) : sorted;
+        if (!request.Accept) return sorted;
+        var accept = new PageAccept(request, settings);
+        var again = await Task.WhenAll(pages.Where(page => page.AllDiagnostics.Any(accept.Selects))
+            .Select(page => VerifyAsync(page.Verified.Page, Repeat ?? runner, cancellation)));
+        return accept.Accept(sorted, again.SelectMany(page => page.AllDiagnostics));
     }
 
     private sealed record CheckedPage(PagePlan Plan, VerifiedPage Verified)

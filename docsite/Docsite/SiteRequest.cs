@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Diagnostics;
 
 namespace Docsite;
 
@@ -16,4 +17,10 @@ public sealed record SiteRequest
 
     /// <summary>Blocks to accept, as findings name them; empty for all of the pages.</summary>
     public ImmutableArray<string> Ids { get; init; } = [];
+
+    /// <summary>Blocks to accept even where that is refused otherwise: what vanished, threw, or differs between two runs.</summary>
+    public ImmutableArray<string> ForcedIds { get; init; } = [];
+
+    /// <summary>Asked before a finding is accepted; nothing to accept all.</summary>
+    public Func<Diagnostic, bool>? Ask { get; init; }
 }

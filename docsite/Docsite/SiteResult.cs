@@ -14,6 +14,9 @@ public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSumm
     /// <summary>The pages that accepting changed.</summary>
     public ImmutableArray<string> Accepted { get; init; } = [];
 
+    /// <summary>The blocks and prose values that were verified, and those that say why they are not.</summary>
+    public ImmutableArray<PlannedStep> Steps { get; init; } = [];
+
     /// <summary>How many of the runs of blocks came from the cache.</summary>
     public int Cached { get; init; }
 

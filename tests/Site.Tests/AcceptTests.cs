@@ -66,5 +66,45 @@ public sealed class AcceptTests
         Assert.Equal(before[1..], others[1..].Select(site.Read));
     }
 
+    [Fact]
+    public void What_vanished_threw_or_changes_each_time_is_accepted_only_by_name()
+    {
+        var site = new TeaHouseSite("refused");
+        site.Write("content/vanished.md", Page("vanished", "1.ToString();", "```output\nstill here\n```"));
+        site.Write("content/threw.md", Page("threw", "2 + 2   // => 5\nnew Kettle(altitude).Heat(-1);", ""));
+        site.Write("content/unsteady.md", Page("unsteady", "System.Diagnostics.Stopwatch.GetTimestamp()   // => 5", ""));
+        site.Change(Home, "// => 90", "// => 91");
+        string[] pages = ["content/vanished.md", "content/threw.md", "content/unsteady.md"];
+        var before = pages.Select(site.Read).ToList();
+
+        var run = site.Run("verify", "--accept");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("not accepted: what the page states has vanished", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not accepted: the block did not run to its end", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not accepted: it came out differently when it was run again", run.Output, StringComparison.Ordinal);
+        Assert.Contains("docsite verify --accept --force-id vanished#vanished", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, pages.Select(site.Read));
+        Assert.Contains("// => 90", site.Read(Home), StringComparison.Ordinal);
+
+        Assert.Equal(0, site.Run("verify", "--accept", "--force-id", "vanished#vanished").ExitCode);
+        Assert.DoesNotContain("still here", site.Read(pages[0]), StringComparison.Ordinal);
+        Assert.Equal(before[1..], pages[1..].Select(site.Read));
+    }
+
+    [Fact]
+    public void Each_change_can_be_asked_about()
+    {
+        var site = new TeaHouseSite("asked");
+        site.Write("content/asked.md", Page("one", "1 + 1   // => 3", "") + "\n```csharp id=two\n2 + 2   // => 5\n```\n\n```csharp id=three\n3 + 3   // => 7\n```\n");
+        var run = site.Answer("what?\na\ns\nq\n", "verify", "--accept", "--interactive", "content/asked.md");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("- 3\n+ 2\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(Page("one", "1 + 1   // => 2", "") + "\n```csharp id=two\n2 + 2   // => 5\n```\n\n```csharp id=three\n3 + 3   // => 7\n```\n", site.Read("content/asked.md"));
+        Assert.Equal(2, site.Run("verify", "--interactive").ExitCode);
+    }
+
+    private static string Page(string id, string code, string expectation) =>
+        $"Title: A page\n---\n\n# A page\n\n```csharp id={id}\n{code}\n```\n{expectation}\n";
+
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

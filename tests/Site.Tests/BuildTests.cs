@@ -12,7 +12,7 @@ public sealed class BuildTests
         var site = new TeaHouseSite(nameof(A_site_whose_pages_hold_is_written_and_summed_up));
         var run = site.Run("build");
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Output));
-        Assert.Contains("3 pages", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 pages", run.Output, StringComparison.Ordinal);
         Assert.Contains(site.PathOf("site"), run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(site.PathOf("site/index.html")));
         Assert.True(File.Exists(site.PathOf("site/brewing/tea.html")));

@@ -55,6 +55,10 @@ public sealed class TeaHouseSite
         return Directory.CreateDirectory(path).FullName;
     }
 
+    /// <summary>The same with lines that the tool is answered.</summary>
+    public ToolRun Answer(string input, params string[] arguments) =>
+        DocsiteTool.Answer(Folder, input, [.. arguments, "--no-build", "--configuration", DocsiteTool.Configuration]);
+
     public ToolRun Run(params string[] arguments) =>
         DocsiteTool.Run(Folder, [.. arguments, "--no-build", "--configuration", DocsiteTool.Configuration]);
 }

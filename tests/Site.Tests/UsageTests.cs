@@ -33,12 +33,16 @@ public sealed class UsageTests
         Assert.Equal(2, run.ExitCode);
     }
 
-    [Fact]
-    public void A_page_that_is_not_there_cannot_be_verified()
+    [Theory]
+    [InlineData("verify content/brewing/tee.md", "content/brewing/tea.md")]
+    [InlineData("verify --id index#frist", "index#first")]
+    [InlineData("verify --accept --force-id index#frist", "index#first")]
+    [InlineData("explain index#frist", "index#first")]
+    public void What_is_not_there_cannot_be_verified(string arguments, string suggestion)
     {
-        var site = new TeaHouseSite(nameof(A_page_that_is_not_there_cannot_be_verified));
-        var run = site.Run("verify", "content/coffee.md");
-        Assert.Contains("content/coffee.md", run.Output, StringComparison.Ordinal);
+        var site = new TeaHouseSite("not-there");
+        var run = site.Run(arguments.Split(' '));
+        Assert.Contains($"did you mean {suggestion}?", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
     }
 }

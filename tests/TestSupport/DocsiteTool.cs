@@ -18,10 +18,27 @@ public static class DocsiteTool
     public static ToolRun Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(folder, environment, arguments);
+        return End(process, "");
+    }
+
+    /// <summary>The same with lines that it is answered.</summary>
+    public static ToolRun Answer(string folder, string input, params string[] arguments)
+    {
+        using var process = Start(folder, new Dictionary<string, string>(), arguments);
+        return End(process, input);
+    }
+
+    /// <summary>Waits for the end of a running tool.</summary>
+    /// <param name="process">The tool.</param>
+    /// <param name="input">What it is told first.</param>
+    public static ToolRun End(Process process, string input)
+    {
         var errors = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new ToolRun(process.ExitCode, output + errors.GetAwaiter().GetResult());
+        return new ToolRun(process.ExitCode, output + errors.GetAwaiter().GetResult()) { StandardOutput = output };
     }
 
     /// <summary>Starts the tool and leaves it running.</summary>
@@ -42,4 +59,8 @@ public static class DocsiteTool
 /// <summary>What a run of the tool gave.</summary>
 /// <param name="ExitCode">0 verified, 1 findings, 2 usage or settings, 3 internal, 130 cancelled.</param>
 /// <param name="Output">Standard output, then standard error.</param>
-public sealed record ToolRun(int ExitCode, string Output);
+public sealed record ToolRun(int ExitCode, string Output)
+{
+    /// <summary>Standard output alone.</summary>
+    public string StandardOutput { get; init; } = Output;
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docsite.Cli.Reports;
 
 namespace Docsite.Cli.Commands;
 
@@ -8,8 +9,10 @@ internal static class BuildCommand
     {
         var options = new SiteOptions();
         var command = new Command("build", "Verifies every page and writes the site, or nothing when there is a finding.");
+        var report = new ReportOptions();
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => SiteSession.RunAsync(parsed, options, new SiteRequest { Write = true }, cancellation));
+        report.AddTo(command);
+        command.SetAction((parsed, cancellation) => SiteSession.RunAsync(parsed, options, report.Read(parsed), new SiteRequest { Write = true }, cancellation));
         return command;
     }
 }

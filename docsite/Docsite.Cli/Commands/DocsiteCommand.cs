@@ -39,6 +39,11 @@ public static class DocsiteCommand
         BuildCommand.Create(),
         VerifyCommand.Create(),
         PreviewCommand.Create(),
+        InitCommand.Create(),
+        NewCommand.Create(),
+        ListCommand.Create(),
+        ExplainCommand.Create(),
+        DoctorCommand.Create(),
     };
 
     private static string Suggest(string message, ParseResult parsed)

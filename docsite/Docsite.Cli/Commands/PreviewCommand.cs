@@ -48,7 +48,7 @@ internal static class PreviewCommand
     private static async Task ServeAsync(SiteSettings settings, ISessionRunner runner, ApiSource api, PreviewServer server, CancellationToken cancellation)
     {
         using var theme = new RazorTheme();
-        using var watcher = new SourceWatcher(settings.InputPaths.Select(path => Path.Combine(settings.Root, path)).Where(Directory.Exists));
+        using var watcher = new SourceWatcher(settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Path.Combine(settings.Root, path)).Where(Directory.Exists));
         try
         {
             while (true)

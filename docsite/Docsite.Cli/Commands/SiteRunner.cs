@@ -27,6 +27,9 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     /// <summary>What results are kept in; nothing where the command line forbids it.</summary>
     public RunCache? Cache { get; }
 
+    /// <summary>Runs every session, whatever is kept.</summary>
+    public ISessionRunner Uncached => _compiling;
+
     /// <summary>What results depend on.</summary>
     public SessionKeys Keys { get; }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
+using Docsite.Cli.Reports;
 using Docsite.Diagnostics;
 using Docsite.Theme;
 
@@ -9,21 +9,21 @@ namespace Docsite.Cli.Commands;
 /// <summary>One run of a command over a site, from settings to exit code.</summary>
 internal static class SiteSession
 {
-    public static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, SiteRequest request, CancellationToken cancellation)
+    public static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, ReportOutput report, SiteRequest request, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        if (UnmetPath(site, request) is { } path)
+        if (Unmet(site, request) is { } unmet)
         {
-            await Console.Error.WriteLineAsync($"docsite: there is no page or folder '{path}' below {site.Settings.Root}.");
+            await Console.Error.WriteLineAsync($"docsite: {unmet}");
             return ExitCode.Usage;
         }
         using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
         using var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Api = runner.Api }.RunAsync(request, progress, cancellation));
-        if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true }) runner.Cache?.ForgetOthers();
-        Report(WithCache(result, runner), request, site, watch.Elapsed);
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
+        if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true }) runner.Cache?.ForgetOthers();
+        report.Write(new FinishedRun(WithCache(result, runner), site.Settings.Root, watch.Elapsed), request.Write);
         return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;
     }
 
@@ -34,15 +34,14 @@ internal static class SiteSession
         Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(cache.Diagnostics))],
     };
 
-    private static string? UnmetPath(LoadedSite site, SiteRequest request) =>
-        request.Pages.FirstOrDefault(path => !Path.Exists(Path.Combine(site.Settings.Root, path)));
-
-    private static void Report(SiteResult result, SiteRequest request, LoadedSite site, TimeSpan elapsed)
+    // A name that is met by nothing would be verified in silence.
+    private static string? Unmet(LoadedSite site, SiteRequest request)
     {
-        Findings.Print(result.Diagnostics);
-        foreach (var page in result.Accepted) Console.WriteLine($"accepted: {page}");
-        Console.WriteLine(SummaryLine.Of(result, elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
-        if (result.WrittenTo is { } folder) Console.WriteLine($"The site: {Path.GetFullPath(Path.Combine(site.Settings.Root, folder, "index.html"))}");
-        else if (request.Write) Console.WriteLine("The site was not written; the previous one, if any, is as it was.");
+        if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true }) return null;
+        var outline = SiteOutline.Read(site.Settings);
+        var known = outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Page.Path));
+        return outline.Unmet(request).FirstOrDefault() is { } name
+            ? $"no page, folder or block of {site.Settings.Root} is called '{name}'{NearestWord.Question(name, known)}"
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docsite.Cli.Reports;
 
 namespace Docsite.Cli.Commands;
 
@@ -15,16 +16,30 @@ internal static class VerifyCommand
         });
         var accept = new Option<bool>("--accept") { Description = "Write what the blocks really gave into the pages." };
         var id = new Option<string[]>("--id") { Description = "Only these blocks, e.g. learn/pins#a-pin; may be given more than once." };
+        var force = new Option<string[]>("--force-id") { Description = "Accept these blocks even where their output vanished, they threw, or two runs of them differ." };
+        var interactive = new Option<bool>("--interactive") { Description = "Show each change and ask before it is made." };
         var command = new Command("verify", "Verifies pages without writing the site.");
+        var report = new ReportOptions();
         options.AddTo(command);
+        report.AddTo(command);
         command.Arguments.Add(pages);
         command.Options.Add(accept);
         command.Options.Add(id);
-        command.SetAction((parsed, cancellation) => SiteSession.RunAsync(parsed, options, new SiteRequest
+        command.Options.Add(force);
+        command.Options.Add(interactive);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(accept)) return;
+            if (result.GetValue(force) is { Length: > 0 }) result.AddError("--force-id is for --accept.");
+            if (result.GetValue(interactive)) result.AddError("--interactive is for --accept.");
+        });
+        command.SetAction((parsed, cancellation) => SiteSession.RunAsync(parsed, options, report.Read(parsed), new SiteRequest
         {
             Accept = parsed.GetValue(accept),
             Pages = [.. parsed.GetValue(pages) ?? []],
             Ids = [.. parsed.GetValue(id) ?? []],
+            ForcedIds = [.. parsed.GetValue(force) ?? []],
+            Ask = parsed.GetValue(interactive) ? new AcceptDialog(Console.In).Ask : null,
         }, cancellation));
         return command;
     }

@@ -7,15 +7,12 @@ namespace Docsite.Auditing;
 /// <summary>Every address inside the site names something, and every place on a page exists.</summary>
 internal sealed class LinkAudit : IAudit
 {
-    // Written by every build beside the pages.
-    private static readonly string[] AlwaysThere = ["sitemap.xml", "robots.txt"];
-
     public IEnumerable<Diagnostic> Check(AuditedSite site) =>
         site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>());
 
     private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
     {
-        var exists = link.Target is not null && (site.Exists(link.Target) || AlwaysThere.Contains(link.Target));
+        var exists = link.Target is not null && site.Exists(link.Target);
         if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
         if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target) return null;
@@ -30,8 +27,19 @@ internal sealed class LinkAudit : IAudit
     private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
     {
         var location = page.LocateValue(link.Element, link.Address);
+        if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return NothingNamed(site, link.Address["xref:".Length..], location);
         var written = Written(location, link);
         return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
+    }
+
+    private static Diagnostic NothingNamed(AuditedSite site, string address, PageLocation location)
+    {
+        var name = Uri.UnescapeDataString(address.Split('#', '?')[0]);
+        var names = site.Site.Map.XrefNames;
+        var (what, all) = name.StartsWith(SiteMap.ClaimXref, StringComparison.OrdinalIgnoreCase)
+            ? ($"the site has no claim {name[SiteMap.ClaimXref.Length..]}", names.Where(one => one.StartsWith(SiteMap.ClaimXref, StringComparison.Ordinal)))
+            : ($"no page of the site has the Xref {name}", names);
+        return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, what + NearestWord.Question(name, all));
     }
 
     // As the author wrote it, where it is the Markdown's own address.

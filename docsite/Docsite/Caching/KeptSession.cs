@@ -25,7 +25,8 @@ internal sealed record KeptSession(KeptLabel Label, ReadOnlyMemory<byte> Body)
 /// <param name="Key">What the result depends on.</param>
 internal sealed record KeptLabel(string Page, string Session, string Variant, ImmutableArray<KeyPart> Key);
 
-[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, Converters = [typeof(PlaceConverter), typeof(StepConverter)])]
+// Fields: a tuple has nothing else.
+[JsonSourceGenerationOptions(IncludeFields = true, IgnoreReadOnlyProperties = true, Converters = [typeof(PlaceConverter), typeof(StepConverter)])]
 [JsonSerializable(typeof(KeptLabel))]
 [JsonSerializable(typeof(ImmutableArray<StepRun>))]
 internal sealed partial class KeptSessionContext : JsonSerializerContext;

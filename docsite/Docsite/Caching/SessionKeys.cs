@@ -33,6 +33,8 @@ public sealed class SessionKeys(SiteSettings settings, BlockEnvironment environm
             text.Append(CultureInfo.InvariantCulture, $"{anchor.Page.Path}({anchor.Start.Line})\n{anchor.Text}\n");
         }
         var fence = step.Location.Page.Slice(step.Location.Page.LineSpan(step.Location.Start.Line));
+        // A program's options stand in its first comment, and what it needs for dotnet run above its code.
+        if (step is SessionStep.Block { IsProgram: true }) text.Append(step.Location.Page.Text);
         text.Append(fence).AppendJoin('\n', FigureIds.Of(step, variant));
         return new KeyPart($"text of {step.Id}", SessionKey.HashOf(text.ToString()));
     }

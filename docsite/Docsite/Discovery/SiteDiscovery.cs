@@ -18,6 +18,7 @@ public static class SiteDiscovery
     {
         var walk = new Walk(settings);
         foreach (var input in settings.InputPaths) walk.Enter(input);
+        foreach (var folder in settings.ExamplePaths) walk.EnterExamples(folder);
         return walk.Result();
     }
 
@@ -50,6 +51,22 @@ public static class SiteDiscovery
             var folder = new DirectoryInfo(Path.Combine(settings.Root, input));
             if (folder.Exists) Visit(folder, input, input, MetadataReader.None);
             else Report("docsite.yml", $"the folder '{input}' of InputPaths does not exist");
+        }
+
+        /// <summary>The programs right in a folder; they are published below its name, as pages and as files.</summary>
+        public void EnterExamples(string path)
+        {
+            var folder = new DirectoryInfo(Path.Combine(settings.Root, path));
+            if (!folder.Exists) Report("docsite.yml", $"the folder '{path}' of ExamplePaths does not exist");
+            if (!folder.Exists || Entries(folder, path) is not { } entries) return;
+            var own = Metadata(entries, $"{path}/_directory.yml");
+            foreach (var file in entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)))
+            {
+                if (Read(file, $"{path}/{file.Name}") is not { } text) continue;
+                _pages.Add(new SourcePage(text, Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
+                _files.Add(new SourceFile($"{path}/{file.Name}", $"{Route.FolderOf(_pages[^1].Route)}/{file.Name}", file.FullName));
+            }
+            _folders.Add(new SourceFolder(Route.FolderOf(Route.OfPage($"{folder.Name}/x")), own));
         }
 
         private void Visit(DirectoryInfo folder, string path, string input, ImmutableDictionary<string, string> inherited)

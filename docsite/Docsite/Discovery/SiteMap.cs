@@ -11,6 +11,9 @@ namespace Docsite.Discovery;
 /// <summary>The published pages and files of a site: their addresses, their order, and the ways to find them.</summary>
 public sealed class SiteMap
 {
+    /// <summary>What an <c>xref:</c> name of a claim starts with, and its id on its page.</summary>
+    internal const string ClaimXref = "claim-";
+
     private readonly FrozenDictionary<string, SitePage> _pagesBySource;
     private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
     private readonly FrozenDictionary<string, Xref> _xrefs;
@@ -64,6 +67,9 @@ public sealed class SiteMap
     /// <summary>What <c>xref:name</c> names.</summary>
     public Xref? FindXref(string name) => _xrefs.GetValueOrDefault(name);
 
+    /// <summary>Every name that an <c>xref:</c> link may have.</summary>
+    public IEnumerable<string> XrefNames => _xrefs.Values.Select(xref => xref.Name).Order(StringComparer.Ordinal);
+
     /// <summary>The file that is published at this route, letter case apart.</summary>
     public SourceFile? FindFile(string route) => _files.GetValueOrDefault(route);
 
@@ -71,7 +77,8 @@ public sealed class SiteMap
     private static IEnumerable<Xref> XrefsOf(SitePage page, ImmutableDictionary<string, GeneratedPart> parts)
     {
         var own = page.Metadata.GetValueOrDefault("Xref") is { Length: > 0 } name ? new[] { new Xref(name, page, "") } : [];
-        var places = page.Places.Select(place => new Xref(place.Xref, page, place.Id));
+        var places = page.Places.Select(place => new Xref(place.Xref, page, place.Id))
+            .Concat(page.Parsed.Claims.Select(claim => new Xref(ClaimXref + claim.Id, page, ClaimXref + claim.Id)));
         var taken = SiteGeneration.Containers(page).Select(container => parts.GetValueOrDefault(SiteGeneration.NameOf(container))?.Page).OfType<GeneratedPage>();
         return own.Concat(places).Concat(taken.SelectMany(part =>
             part.Places.Select(place => new Xref(place.Xref, page, place.Id)).Concat(part.Xref is { } xref ? [new Xref(xref, page, "")] : [])));
@@ -113,6 +120,7 @@ public sealed class SiteMap
     private static ImmutableArray<Diagnostic> DuplicateRoutes(ImmutableArray<SitePage> pages, ImmutableArray<SourceFile> files)
     {
         var claims = pages.Select(page => (page.Route, Location: RouteLocation(page)))
+            .Concat(pages.SelectMany(page => page.Redirects.Select(redirect => (redirect.Route, redirect.Location))))
             .Concat(files.Select(file => (file.Route, Location: new PageLocation(new PageText(file.Path, ""), new TextSpan(0, 0)))));
         // Letter case apart, because not every file system and server tells them apart.
         return

@@ -5,7 +5,7 @@ using Docsite.Pages;
 namespace Docsite.Discovery;
 
 /// <summary>Everything that was found under the input folders, in ordinal order of paths.</summary>
-/// <param name="Pages">The Markdown files.</param>
+/// <param name="Pages">The Markdown files and the example files.</param>
 /// <param name="Files">All other files; they are published as they are.</param>
 /// <param name="Folders">The folders that hold a page, with what their <c>_directory.yml</c> says about them.</param>
 /// <param name="Diagnostics">Files that could not be read.</param>
@@ -15,14 +15,18 @@ public sealed record SiteSource(
     ImmutableArray<SourceFolder> Folders,
     ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>A Markdown file.</summary>
+/// <summary>A Markdown or example file.</summary>
 /// <param name="Text">Its text; its path is relative to the settings file.</param>
 /// <param name="Route">Where it is published unless its front matter says otherwise, e.g. <c>learn/pins.html</c>.</param>
 /// <param name="Metadata">
 /// What <c>_directory.yml</c> of its folder and of the folders above, and <c>_name.yml</c> beside <c>name.md</c>, say about it;
 /// the nearer file wins, and front matter wins over all of them.
 /// </param>
-public sealed record SourcePage(PageText Text, string Route, ImmutableDictionary<string, string> Metadata);
+public sealed record SourcePage(PageText Text, string Route, ImmutableDictionary<string, string> Metadata)
+{
+    /// <summary>Whether the file is a program, not Markdown.</summary>
+    public bool IsExample { get; init; }
+}
 
 /// <summary>A file that is published as it is.</summary>
 /// <param name="Path">Path relative to the settings file.</param>

@@ -22,7 +22,7 @@ public sealed record SiteGeneration(
     public static SiteGeneration None { get; } = new([], ImmutableDictionary<string, GeneratedPart>.Empty, []);
 
     /// <summary>Every generator that needs nothing but the verified site.</summary>
-    public static ImmutableArray<IPageGenerator> Standard { get; } = [new ClaimsIndex()];
+    public static ImmutableArray<IPageGenerator> Standard { get; } = [new ClaimsIndex(), new ExampleGallery()];
 
     /// <summary>Runs generators.</summary>
     public static SiteGeneration Of(ImmutableArray<IPageGenerator> generators, VerifiedSite site)

@@ -15,25 +15,32 @@ internal static class FrontMatterParser
     private const int DeepestNesting = 32;
 
     /// <summary>Reads a page's front matter; what is wrong with it is found at its line and column on the page.</summary>
-    public static FrontMatter Parse(PageText page, FindingList findings)
+    public static FrontMatter Parse(PageText page, FindingList findings) =>
+        FrontMatterSpan.Find(page, findings) is { } span ? Read(page, page.Text, span, findings) : FrontMatter.None;
+
+    /// <summary>Reads front matter whose place is known.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="text">Its text, with white space for all that is no YAML.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static FrontMatter Read(PageText page, string text, FrontMatterSpan span, FindingList findings)
     {
-        if (FrontMatterSpan.Find(page, findings) is not { } span) return FrontMatter.None;
         var entries = ImmutableArray.CreateBuilder<FrontMatterEntry>();
         try
         {
-            foreach (var (key, value) in Pairs(page, span, findings))
+            foreach (var (key, value) in Pairs(page, text, span, findings))
             {
                 if (Entry(page, span, key, value, findings) is { } entry) Add(entry, entries, findings);
             }
         }
         catch (YamlException exception)
         {
-            findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, exception.Start, exception.Start), Reason(exception), Cures(page, span));
+            findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, exception.Start, exception.Start), Reason(exception), Cures(page, text, span));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet's scanner loses its way in some texts that are no YAML, and then knows no place either.
-            findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(span.Yaml.Start, 0), "the front matter cannot be read: it is no YAML", Cures(page, span));
+            findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(span.Yaml.Start, 0), "the front matter cannot be read: it is no YAML", Cures(page, text, span));
         }
         return new FrontMatter(entries.ToImmutable(), span.BodyStart);
     }
@@ -50,9 +57,9 @@ internal static class FrontMatterParser
         entries.Add(entry);
     }
 
-    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, FrontMatterSpan span, FindingList findings)
+    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, string text, FrontMatterSpan span, FindingList findings)
     {
-        var yaml = page.Slice(span.Yaml);
+        var yaml = text.Substring(span.Yaml.Start, span.Yaml.Length);
         CheckNesting(yaml);
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
@@ -67,7 +74,7 @@ internal static class FrontMatterParser
             default:
                 var start = stream.Documents[0].RootNode.Start;
                 findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, start, start),
-                    "the front matter is no list of keys and values", ["write lines such as Title: A title", .. Cures(page, span)]);
+                    "the front matter is no list of keys and values", ["write lines such as Title: A title", .. Cures(page, text, span)]);
                 return [];
         }
     }
@@ -117,7 +124,7 @@ internal static class FrontMatterParser
         return "the front matter cannot be read: " + (reason.Length > 0 ? char.ToLowerInvariant(reason[0]) + reason[1..].TrimEnd('.') : "wrong YAML");
     }
 
-    private static string[] Cures(PageText page, FrontMatterSpan span) => page.Slice(page.LineSpan(0)).TrimEnd() == "---" || span.Yaml.Start > 0
+    private static string[] Cures(PageText page, string text, FrontMatterSpan span) => page.Slice(page.LineSpan(0)).TrimEnd() == "---" || span.Yaml.Start > 0 || text != page.Text
         ? []
         : ["a page that starts with a word and a colon has front matter up to its first --- line", "to start with text instead, put an empty front matter above it: a line --- and again ---"];
 }

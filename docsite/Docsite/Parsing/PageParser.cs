@@ -21,7 +21,7 @@ public static class PageParser
     {
         var findings = new FindingList(page);
         var frontMatter = FrontMatterParser.Parse(page, findings);
-        var document = ParseMarkdown(page, frontMatter.BodyStart, findings);
+        var document = ParseMarkdown(WithoutFrontMatter(page, frontMatter.BodyStart), frontMatter.BodyStart, findings);
         var blocks = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings)).Read(document);
         new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
@@ -35,11 +35,15 @@ public static class PageParser
         };
     }
 
-    private static MarkdownDocument ParseMarkdown(PageText page, int bodyStart, FindingList findings)
+    /// <summary>Reads Markdown.</summary>
+    /// <param name="text">The text, with white space for all that is none.</param>
+    /// <param name="bodyStart">Where a finding about the whole of it stands.</param>
+    /// <param name="findings">Receives it.</param>
+    internal static MarkdownDocument ParseMarkdown(string text, int bodyStart, FindingList findings)
     {
         try
         {
-            return Markdown.Parse(WithoutFrontMatter(page, bodyStart), MarkdownPipelines.Page);
+            return Markdown.Parse(text, MarkdownPipelines.Page);
         }
         catch (ArgumentException exception)
         {

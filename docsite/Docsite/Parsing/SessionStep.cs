@@ -28,6 +28,12 @@ public abstract record SessionStep(string Id, PageLocation Location)
         /// </summary>
         public bool IsMisread { get; init; }
 
+        /// <summary>The code as a reader sees it, where that is more than what runs.</summary>
+        public CodeRegion Shown { get; init; } = Code;
+
+        /// <summary>Whether the block is a whole file, whose expectations are comments behind it.</summary>
+        public bool IsProgram { get; init; }
+
         /// <summary>Where a missing expectation fence is inserted: the end of the last fence's line, before its line end.</summary>
         public required int EndOffset { get; init; }
 

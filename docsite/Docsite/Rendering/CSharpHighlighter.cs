@@ -15,12 +15,13 @@ internal static partial class CSharpHighlighter
     /// <param name="code">The block.</param>
     /// <param name="isVerified">Whether the comment that starts at an offset on the page states something that holds.</param>
     /// <param name="highlight">One-based lines that the author points at.</param>
-    public static ImmutableArray<CodeLine> Lines(CodeRegion code, Func<int, bool> isVerified, ImmutableArray<int> highlight)
+    /// <param name="isProgram">Whether it is a whole file: what every file needs at its top is folded away, and names of regions are left out.</param>
+    public static ImmutableArray<CodeLine> Lines(CodeRegion code, Func<int, bool> isVerified, ImmutableArray<int> highlight, bool isProgram = false)
     {
         var text = code.Code;
         var root = CSharpSyntaxTree.ParseText(StatedExpressions().Replace(text, "${expression};${comment}"), Options).GetRoot();
         var kinds = Kinds(root, text.Length, offset => isVerified(code.OffsetOnPage(offset)));
-        var hidden = HiddenLines.Of(root, text);
+        var hidden = HiddenLines.Of(root, text, isProgram);
         var lines = ImmutableArray.CreateBuilder<CodeLine>();
         var start = 0;
         foreach (var (line, index) in text.Split('\n').Select((line, index) => (line, index)))

@@ -14,7 +14,7 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
     {
         var all = runs.Of(block);
         var verified = VerifiedComments(all);
-        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Code, verified.Contains, block.Options.Highlight));
+        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram));
         return new CodeModel
         {
             Id = block.Id[(block.Id.LastIndexOf('#') + 1)..],

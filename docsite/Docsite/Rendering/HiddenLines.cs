@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Docsite.Rendering;
 
@@ -14,7 +15,7 @@ internal sealed class HiddenLines
     {
     }
 
-    public static HiddenLines Of(SyntaxNode root, string code)
+    public static HiddenLines Of(SyntaxNode root, string code, bool isProgram)
     {
         var lines = new HiddenLines();
         foreach (var trivia in root.DescendantTrivia().Where(IsHideMark))
@@ -24,6 +25,7 @@ internal sealed class HiddenLines
             lines._markColumns[position.Line] = position.Character;
         }
         lines.ReadRegions(code.Split('\n'));
+        if (isProgram) lines.ReadProgram(root);
         return lines;
     }
 
@@ -36,6 +38,21 @@ internal sealed class HiddenLines
         if (!_markColumns.TryGetValue(line, out var column)) return text;
         var shown = text[..column].TrimEnd();
         return shown.Length == 0 ? null : shown;
+    }
+
+    private void ReadProgram(SyntaxNode root)
+    {
+        foreach (var line in root.DescendantNodes().OfType<UsingDirectiveSyntax>().SelectMany(LinesOf)) _hidden.Add(line);
+        foreach (var line in root.DescendantTrivia().Where(trivia => trivia.Kind() is SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia))
+        {
+            _dropped.Add(line.GetLocation().GetLineSpan().StartLinePosition.Line);
+        }
+    }
+
+    private static IEnumerable<int> LinesOf(SyntaxNode node)
+    {
+        var span = node.GetLocation().GetLineSpan();
+        return Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1);
     }
 
     private static bool IsHideMark(SyntaxTrivia trivia) =>

@@ -17,7 +17,13 @@ public static class SettingsReader
         ["Description"] = (s, node, read) => s with { Description = read.Text(node, s.Description) },
         ["Host"] = (s, node, read) => s with { Host = read.Host(node) },
         ["InputPaths"] = (s, node, read) => s with { InputPaths = read.Folders(node, s.InputPaths) },
+        ["ExamplePaths"] = (s, node, read) => s with { ExamplePaths = read.Folders(node, s.ExamplePaths) },
         ["OutputPath"] = (s, node, read) => s with { OutputPath = read.Folder(node, s.OutputPath) },
+        ["BookPath"] = (s, node, read) => s with { BookPath = read.FilePath(node, ".html") },
+        ["ArchivePath"] = (s, node, read) => s with { ArchivePath = read.FilePath(node, ".zip") },
+        ["EditLink"] = (s, node, read) => s with { EditLink = read.EditLink(node) },
+        ["GitDates"] = (s, node, read) => s with { GitDates = read.Flag(node) },
+        ["Limits"] = LimitsReader.Read,
         ["ExcludedPaths"] = (s, node, read) => s with { ExcludedPaths = read.Texts(node) },
         ["Projects"] = (s, node, read) => s with { Projects = read.Texts(node) },
         ["Usings"] = (s, node, read) => s with { Usings = read.Texts(node) },
@@ -31,8 +37,9 @@ public static class SettingsReader
     /// <summary>The keys that a settings file may have, in the order the documentation lists them.</summary>
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
-        "SiteTitle", "Description", "Host", "InputPaths", "OutputPath", "ExcludedPaths",
+        "SiteTitle", "Description", "Host", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
         "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Verdicts", "Reference",
+        "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -63,7 +70,7 @@ public static class SettingsReader
     private static void CheckOutputPath(SiteSettings settings, Dictionary<string, YamlNode> seen, YamlFile yaml)
     {
         var output = Full(settings, settings.OutputPath);
-        var clash = settings.InputPaths.Select(path => Full(settings, path)).Append(Full(settings, "."))
+        var clash = settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Full(settings, path)).Append(Full(settings, "."))
             .FirstOrDefault(input => input.StartsWith(output, StringComparison.Ordinal)
                 || (input != Full(settings, ".") && output.StartsWith(input, StringComparison.Ordinal)));
         if (clash is null) return;

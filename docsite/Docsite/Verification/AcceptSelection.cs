@@ -19,10 +19,10 @@ public sealed record AcceptSelection
         && (Ids.IsEmpty || Ids.Any(id => finding.Subject == id || finding.Subject?.StartsWith(id + "#", StringComparison.Ordinal) == true))
         && (Paths.IsEmpty || Paths.Any(path => IsAt(finding.Location.Page.Path, path)));
 
-    /// <summary>The new content of every page that has a selected finding with edits.</summary>
-    public ImmutableArray<(PageText Page, ImmutableArray<byte> Content)> Apply(IEnumerable<Diagnostic> findings) =>
+    /// <summary>The new content of every page that one of the findings would change.</summary>
+    public static ImmutableArray<(PageText Page, ImmutableArray<byte> Content)> Apply(IEnumerable<Diagnostic> findings) =>
     [
-        .. findings.Where(Selects)
+        .. findings
             .SelectMany(finding => finding.Edits)
             .GroupBy(edit => edit.Location.Page)
             .Select(edits => (edits.Key, PageEditor.Apply(edits.Key, edits).ToImmutableArray())),

@@ -26,7 +26,7 @@ internal static class EndVerifier
                 break;
             case StepEnd.TimedOut timedOut:
                 findings.Error(DiagnosticIds.TimedOut, timedOut.Location, $"still running after {Seconds(timedOut.Limit)}", [run],
-                    new Detail { Label = "running", Notes = ["timeout=30s on the fence gives it more time"] });
+                    new Detail { Label = "running", Notes = [run.Run.Step is SessionStep.Block { IsProgram: true } ? "// Timeout: 30s in the first comment gives it more time" : "timeout=30s on the fence gives it more time"] });
                 break;
             case StepEnd.ProcessEnded ended:
                 findings.Error(DiagnosticIds.ProcessEnded, ended.Location, $"the process ended: {ended.Reason}", [run]);
@@ -56,7 +56,8 @@ internal static class EndVerifier
     private static void Threw(VariantRun run, StepEnd.Threw threw, Findings findings)
     {
         var name = Announcements.SimpleName(threw.TypeName);
-        string[] cure = run.Run.Step is SessionStep.Block ? [$"announce it with throws={name} on the fence, or // throws {name} behind the line"] : [];
+        var header = run.Run.Step is SessionStep.Block { IsProgram: true } ? $"// Throws: {name} in the first comment" : $"throws={name} on the fence";
+        string[] cure = run.Run.Step is SessionStep.Block ? [$"announce it with {header}, or // throws {name} behind the line"] : [];
         findings.Error(DiagnosticIds.Threw, threw.Location, $"{threw.TypeName}: {FirstLine(threw.Message)}", [run],
             new Detail { Label = "threw", Notes = [.. Trace(threw), .. cure] });
     }

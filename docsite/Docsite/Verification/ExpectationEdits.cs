@@ -51,8 +51,10 @@ internal sealed class ExpectationEdits(
         var options = names is [] ? "" : $" {settings.VariantName}={string.Join(',', names)}";
         var page = block.Location.Page;
         var lineEnd = page.LineEndAt(block.Location.Span.Start);
-        var text = string.Concat(texts.Texts.Skip(from).Select(one =>
-            lineEnd + FenceText.Whole(kind.Word + options, PrintedLines.Of(one), block.LinePrefix, lineEnd)));
+        var before = block.IsProgram && fences.IsEmpty ? lineEnd + lineEnd : lineEnd;
+        var text = string.Concat(texts.Texts.Skip(from).Select(one => before + (block.IsProgram
+            ? FenceText.Comment(kind.Word + options, PrintedLines.Of(one), lineEnd)
+            : FenceText.Whole(kind.Word + options, PrintedLines.Of(one), block.LinePrefix, lineEnd))));
         return new PageEdit(new PageLocation(page, new(block.EndOffset, 0)), text);
     }
 

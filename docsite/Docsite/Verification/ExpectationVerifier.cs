@@ -30,7 +30,7 @@ internal sealed class ExpectationVerifier(
         }
         var stated = kind.Lines(fence);
         var differing = uses.Where(use => use.Lines is { } lines && !stated.Matches(lines)).ToList();
-        var edits = differing is [] || !uses.All(use => use.Lines is not { } lines || kind.CanState(lines)) ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
+        var edits = differing is [] || !uses.All(use => use.Lines is not { } lines || CanState(lines)) ? [] : new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Update(fence, uses);
         foreach (var group in differing.GroupBy(use => use.Text)) Differs(fence, stated, [.. group], edits);
         // An empty fence states that there is nothing.
         var missing = uses.Where(use => use.Lines is null && !fence.Text.Lines.IsEmpty).ToList();
@@ -84,13 +84,19 @@ internal sealed class ExpectationVerifier(
             findings.Error(id, block.Location, kind.NotStatedMessage(tail.Length), runs, new Detail
             {
                 Notes = [.. DiffNotes.Of([], PrintedLines.Of(tail[0])), .. tail.SelectMany(text => ByHand(PrintedLines.Of(text))).Distinct()],
-                Edits = !tail.All(text => kind.CanState(PrintedLines.Of(text))) ? [] : [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
+                Edits = !tail.All(text => CanState(PrintedLines.Of(text))) ? [] : [new ExpectationEdits(kind, block, fences, findings.Runs, findings.Settings).Insert([.. group], isForAll: group.Count() == produced.Length)],
             });
         }
     }
 
-    private string[] ByHand(ImmutableArray<string> lines) =>
-        kind.CanState(lines) ? [] : ["it cannot be accepted: a line ... would stand for any lines and [..] for any characters; print something else, or state it so by hand"];
+    // A comment ends at its first */, so what a program states in one cannot hold it.
+    private bool FitsItsPlace(ImmutableArray<string> lines) => !block.IsProgram || FenceText.FitsComment(lines);
+
+    private bool CanState(ImmutableArray<string> lines) => kind.CanState(lines) && FitsItsPlace(lines);
+
+    private string[] ByHand(ImmutableArray<string> lines) => !FitsItsPlace(lines)
+        ? ["it cannot be accepted: a comment cannot hold */; print something else, or state the line with [..] by hand"]
+        : kind.CanState(lines) ? [] : ["it cannot be accepted: a line ... would stand for any lines and [..] for any characters; print something else, or state it so by hand"];
 
     private ImmutableArray<ExpectationFence> Applicable(ProducedTexts texts) => ApplicableFences.For(fences, texts.Run.Variant);
 }

@@ -17,6 +17,13 @@ internal static class FenceText
         return $"{prefix}{fence}{info}{lineEnd}{Body(lines, prefix, lineEnd)}{prefix}{fence}";
     }
 
+    /// <summary>A whole comment that states something behind a program.</summary>
+    public static string Comment(string info, ImmutableArray<string> lines, string lineEnd) =>
+        $"/* {info}{lineEnd}{Body(lines, "", lineEnd)}*/";
+
+    /// <summary>Whether lines can stand in a comment.</summary>
+    public static bool FitsComment(IEnumerable<string> lines) => !lines.Any(line => line.Contains("*/", StringComparison.Ordinal));
+
     /// <summary>The edits that give a fence other lines; lines that stay right are not touched, nor their wildcards.</summary>
     public static IEnumerable<PageEdit> Replaced(ExpectationFence fence, StatedLines stated, ImmutableArray<string> actual) =>
         Replaced(Fence.Locate(fence.Text.Page, fence.Syntax), stated, actual);

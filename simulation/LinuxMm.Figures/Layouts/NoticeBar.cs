@@ -45,24 +45,8 @@ internal sealed class NoticeBar
             : [.. lines.Take(MostLines - 1), new BarLine("… and more: the state as text names them all", true)];
     }
 
-    private IEnumerable<BarLine> Broken(string sentence)
-    {
-        var room = _width - (2 * Metrics.Padding) - SignWidth;
-        var line = "";
-        var isFirst = true;
-        foreach (var word in sentence.Split(' '))
-        {
-            if (line.Length > 0 && TextMetrics.Width($"{line} {word}", Metrics.Small) > room)
-            {
-                yield return new(line, isFirst);
-                (line, isFirst) = ("", false);
-            }
-
-            line = TextMetrics.Fit(line.Length == 0 ? word : $"{line} {word}", room, Metrics.Small);
-        }
-
-        yield return new(line, isFirst);
-    }
+    private IEnumerable<BarLine> Broken(string sentence) =>
+        BrokenLines.Of(sentence, _width - (2 * Metrics.Padding) - SignWidth, Metrics.Small).Select((line, i) => new BarLine(line, i == 0));
 
     private static int Height(int lines) => (lines * Metrics.BarLine) + (2 * Metrics.BarPadding);
 }

@@ -39,6 +39,10 @@ public sealed class MmuGather
         call.Returned("tlb_finish_mmu", _process.Name, "done");
     }
 
+    /// <summary>How much is still to be forgotten.</summary>
+    [ModelOnly("Text for people.")]
+    public override string ToString() => $"{_addresses.Count} to forget";
+
     internal void Add(VirtualAddress address) => _addresses.Add(address);
 
     internal void Add(Page page) => _pages.Add(page);

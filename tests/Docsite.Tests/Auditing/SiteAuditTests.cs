@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Docsite.Auditing;
 using Docsite.Diagnostics;
 using Docsite.Rendering;
+using Docsite.Settings;
 using Docsite.Tests.Rendering;
+using Docsite.Writing;
 
 namespace Docsite.Tests.Auditing;
 
@@ -13,7 +17,9 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n[x][y]\n\n[y]: ~/lern/pins.md", "(5,6)-(5,20) DOC0601 nothing in the site is at ~/lern/pins.md; did you mean ~/learn/pins.md?")]
     [InlineData("# A\n\n![a picture](imge/a.png)", "(3,14)-(3,24) DOC0601 nothing in the site is at imge/a.png; did you mean img/a.png?")]
     [InlineData("# A\n\n[x](../../out.md)", "(3,5)-(3,17) DOC0601 nothing in the site is at ../../out.md")]
-    [InlineData("# A\n\n[x](xref:nothing)", "(3,5)-(3,17) DOC0601 nothing in the site is at xref:nothing")]
+    [InlineData("# A\n\n[x](xref:nothing)", "(3,5)-(3,17) DOC0601 no page of the site has the Xref nothing")]
+    [InlineData("# A\n\n[x](xref:pin)", "(3,5)-(3,13) DOC0601 no page of the site has the Xref pin; did you mean pins?")]
+    [InlineData("# A\n\n[x](xref:claim-M2)", "(3,5)-(3,18) DOC0601 the site has no claim M2; did you mean claim-M1?")]
     [InlineData("# A\n\ntext <a href=\"gone.html\">x</a>", "(3,15)-(3,24) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n<div>\n  <a href='gone.html'>x</a>\n</div>", "(4,12)-(4,21) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n[x](learn/pins.md#whi)", "(3,5)-(3,22) DOC0602 content/learn/pins.md has no #whi; did you mean #why?")]
@@ -23,7 +29,7 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n![](img/a.png)", "(3,1)-(3,15) DOC0604 the image has no alternative text; say in the square brackets what it shows")]
     [InlineData("# A\n\n### C", "(3,1)-(3,6) DOC0605 a heading of level 3 follows one of level 1; use ##")]
     [InlineData("# A\n\n# B", "(3,1)-(3,4) DOC0605 the page has a second title; use ## for its parts")]
-    [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(5,1)")]
+    [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(6,1)")]
     [InlineData("Title: A\nDestinationPath: learn/PINS.html\n---\n", "(2,18)-(2,33) DOC0606 the address learn/PINS.html is taken; by content/learn/pins.md")]
     public void FindsAtTheExactPlace(string page, string expected)
     {
@@ -57,11 +63,25 @@ public sealed class SiteAuditTests
         Assert.Equal("content/index.md(3,1) no run tests the claim M1", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
     }
 
-    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site));
+    [Theory]
+    [InlineData(1, 100_000, 9, "DOC0611 the page weighs [..] KiB; its HTML may weigh 0.0 KiB (the setting Limits: Html)")]
+    [InlineData(100_000, 1, 9, "DOC0611 a first visit loads [..] KiB; it may load 0.0 KiB (the setting Limits: FirstVisit)")]
+    [InlineData(100_000, 100_000, 1, "DOC0611 a first visit asks for 2 files; it may ask for 1 (the setting Limits: Requests)")]
+    [InlineData(100_000, 100_000, 2, "")]
+    public void APageMayWeighAsMuchAsTheSettingsSay(long html, long firstVisit, int requests, string expected)
+    {
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { Html = html, FirstVisit = firstVisit, Requests = requests } };
+        var site = RenderedPages.Site(settings, [("index.md", "# A\n\n<img alt=\"x\" src=\"a.png\"><img alt=\"x\" loading=\"lazy\" src=\"b.png\">"), ("a.png", ""), ("b.png", "")]);
+        ImmutableArray<OutputFile> files = [.. SiteFiles.Of(site, settings).Where(file => file is OutputFile.Made)];
+        var found = SiteAudit.Audit(site, files).Where(finding => finding.Id == DiagnosticIds.PageTooHeavy).Select(finding => $"{finding.Id} {string.Join("; ", [finding.Message, .. finding.Notes])}");
+        Assert.Equal(expected, Regex.Replace(string.Concat(found), @"(weighs|loads) [\d.]+", "$1 [..]"));
+    }
+
+    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site, SiteFiles.Of(site, RenderedPages.Settings)));
 
     private static RenderedSite Site(string page) => RenderedPages.Site(
         ("index.md", "# Home"), ("page.md", page), ("learn/index.md", "# Learn"), ("img/a.png", ""),
-        ("learn/pins.md", "# Pins\n\n## Why\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
+        ("learn/pins.md", "Title: Pins\nXref: pins\n---\n## Why\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::"));
 
     private static string Text(Diagnostic finding)
     {

@@ -5,8 +5,8 @@ using TestSupport;
 namespace Docsite.Tests.Verification;
 
 /// <summary>
-/// Each folder below <c>Cases</c> is a test: <c>page.md</c> goes through all steps, its report is
-/// <c>expected.diagnostics.txt</c>, and the page with all edits is <c>expected.accepted.md</c>, where there are any.
+/// Each folder below <c>Cases</c> is a test: <c>page.md</c>, or <c>example.cs</c>, goes through all steps, its report is
+/// <c>expected.diagnostics.txt</c>, and the file with all edits is <c>expected.accepted.md</c> or <c>.cs</c>, where there are any.
 /// </summary>
 public sealed class CaseFolderTests(CaseFolders folders) : IClassFixture<CaseFolders>
 {
@@ -18,14 +18,14 @@ public sealed class CaseFolderTests(CaseFolders folders) : IClassFixture<CaseFol
     {
         var result = await folders.ResultAsync(folder);
         Golden.Compare(Path.Combine(CaseFolders.Root, folder, "expected.diagnostics.txt"), result.Report);
-        var accepted = Path.Combine(CaseFolders.Root, folder, "expected.accepted.md");
+        var accepted = Path.Combine(CaseFolders.Root, folder, "expected.accepted" + Path.GetExtension(CaseFolders.FileOf(folder)));
         if (result.Accepted is not { } content)
         {
             Assert.False(File.Exists(accepted), $"{accepted} is used by no test.");
             return;
         }
         Golden.Compare(accepted, content);
-        var again = await folders.AgainAsync(content);
+        var again = await folders.AgainAsync(CaseFolders.FileOf(folder), content);
         Assert.Equal("", string.Concat(again.Findings.Where(finding => !finding.Edits.IsEmpty).Select(TextReport.Of)));
         var mendable = result.Findings.Count(finding => !finding.Edits.IsEmpty);
         Assert.True(again.Findings.Length <= result.Findings.Length - mendable, $"Accepting made findings:\n{again.Report}");
@@ -53,7 +53,7 @@ public sealed class CaseFolderTests(CaseFolders folders) : IClassFixture<CaseFol
     [Fact]
     public void EveryExpectedFileBelongsToACase()
     {
-        var known = new[] { "page.md", "expected.diagnostics.txt", "expected.accepted.md" };
+        var known = new[] { "page.md", "example.cs", "expected.diagnostics.txt", "expected.accepted.md", "expected.accepted.cs" };
         Assert.Equal([], Directory.EnumerateFiles(CaseFolders.Root, "*", SearchOption.AllDirectories).Where(file => !known.Contains(Path.GetFileName(file))));
     }
 

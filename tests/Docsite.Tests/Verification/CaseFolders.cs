@@ -59,6 +59,9 @@ public sealed class CaseFolders : IDisposable
 
     public static string Root { get; } = Repository.PathOf("tests", "Docsite.Tests", "Cases");
 
+    /// <summary>The name of the file that a case is about.</summary>
+    public static string FileOf(string name) => File.Exists(Path.Combine(Root, name, "example.cs")) ? "example.cs" : "page.md";
+
     public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     internal Task<PageCase> ResultAsync(string name)
@@ -67,10 +70,12 @@ public sealed class CaseFolders : IDisposable
         return Started(name).Value;
     }
 
-    internal Task<PageCase> AgainAsync(byte[] bytes) => PageCase.RunAsync(bytes, _runner, Settings, path => path == Source.Path ? Source : null);
+    internal Task<PageCase> AgainAsync(string file, byte[] bytes) => file == "example.cs"
+        ? PageCase.RunExampleAsync(bytes, _runner, Settings)
+        : PageCase.RunAsync(bytes, _runner, Settings, path => path == Source.Path ? Source : null);
 
     public void Dispose() => _runner.Dispose();
 
     private Lazy<Task<PageCase>> Started(string name) => _cases.GetOrAdd(name, one => new Lazy<Task<PageCase>>(
-        async () => await AgainAsync(await File.ReadAllBytesAsync(Path.Combine(Root, one, "page.md")))));
+        async () => await AgainAsync(FileOf(one), await File.ReadAllBytesAsync(Path.Combine(Root, one, FileOf(one))))));
 }

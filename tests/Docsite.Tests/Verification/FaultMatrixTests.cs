@@ -58,6 +58,6 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         var page = new MarkedPage();
         page.Append(PlacesByName[name].Above.ReplaceLineEndings(PlacesByName[name].LineEnd));
         foreach (var (id, lines) in Kinds) page.Add(id, lines, PlacesByName[name]);
-        Assert.Equal(page.Expected, MarkedPage.Found(await folders.AgainAsync(page.Bytes)));
+        Assert.Equal(page.Expected, MarkedPage.Found(await folders.AgainAsync("page.md", page.Bytes)));
     }
 }

@@ -155,7 +155,7 @@ public sealed class NearMissTests(CaseFolders folders) : IClassFixture<CaseFolde
         var page = new MarkedPage();
         var isFound = lines.Contains('«', StringComparison.Ordinal) && ids.Length > 0;
         page.Add(isFound ? ids : "", isFound ? lines : lines.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), new MarkedPage.Place());
-        var result = await folders.AgainAsync(page.Bytes);
+        var result = await folders.AgainAsync("page.md", page.Bytes);
         Assert.True(page.Expected.SequenceEqual(MarkedPage.Found(result)), $"expected:\n{string.Join('\n', page.Expected)}\n\nfound:\n{result.Report}");
     }
 }

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Docsite.Caching;
+using Docsite.Diagnostics;
+using Docsite.Parsing;
+using Docsite.Planning;
+
+namespace Docsite.Cli.Commands;
+
+internal static partial class ExplainCommand
+{
+    public static Command Create()
+    {
+        var options = new SiteOptions();
+        var what = new Argument<string>("what") { Description = "A block's id, e.g. learn/pins#a-pin, or a place, e.g. content/learn/pins.md:42." };
+        var command = new Command("explain", "Tells what a block's result depends on, and what has changed since it was kept.");
+        options.AddTo(command);
+        command.Arguments.Add(what);
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, options, parsed.GetValue(what)!, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, string what, CancellationToken cancellation)
+    {
+        if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
+        var pages = SiteOutline.Read(site.Settings).Pages;
+        if (Find(pages, what) is not { } step)
+        {
+            var known = pages.SelectMany(page => page.Steps).Select(one => one.Id);
+            await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: docsite list");
+            return ExitCode.Usage;
+        }
+        using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
+        if (runner is null) return ExitCode.Findings;
+        var plans = SessionPlanner.Plan(pages.Single(page => page.Steps.Contains(step)), site.Settings).Sessions.Where(session => session.Steps.Contains(step)).ToList();
+        Console.WriteLine($"{step.Location}: {step.Id}");
+        if (plans.Count == 0) Console.WriteLine("  runs in no session");
+        foreach (var plan in plans) Tell(plan, runner.Keys.Of(plan), runner.Cache?.KeptKey(plan));
+        if (runner.Cache is { } cache) Findings.Print(cache.Diagnostics);
+        return ExitCode.Verified;
+    }
+
+    private static SessionStep? Find(IEnumerable<ParsedPage> pages, string what)
+    {
+        var steps = pages.SelectMany(page => page.Steps).ToList();
+        if (steps.Find(step => step.Id == what) is { } named) return named;
+        if (Place().Match(what) is not { Success: true } place) return null;
+        var line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) - 1;
+        var path = place.Groups["path"].Value.Replace('\\', '/');
+        return steps.Find(step => step.Location.Page.Path == path && line >= step.Location.Start.Line && line <= LastLine(step));
+    }
+
+    private static int LastLine(SessionStep step) =>
+        step is SessionStep.Block block ? block.Location.Page.PositionOf(block.EndOffset).Line : step.Location.End.Line;
+
+    private static void Tell(SessionPlan plan, SessionKey key, SessionKey? kept)
+    {
+        var name = plan.Name.Length == 0 ? "the page's session" : $"session {plan.Name}";
+        Console.WriteLine($"  {name}{(plan.Variant is { } variant ? $", {variant.Name}" : "")}: key {key.Digest}");
+        var changed = kept is null ? [] : key.DifferencesFrom(kept).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in key.Parts)
+        {
+            Console.WriteLine($"    {(changed.Remove(part.Name) ? "changed" : "       ")} {part.Name}: {OneLine(part.Value)}");
+        }
+        foreach (var gone in changed) Console.WriteLine($"    gone    {gone}");
+        Console.WriteLine(kept is null ? "    no result is kept, so it will be run"
+            : key.Parts.SequenceEqual(kept.Parts) ? "    its result is kept and will be used"
+            : "    its result was kept with another key, so it will be run again");
+    }
+
+    private static string OneLine(string value) => value.Length == 0 ? "-" : value.ReplaceLineEndings(", ");
+
+    [GeneratedRegex(@"^(?<path>.+?)(:|\()(?<line>\d+)([:,]\d+)?\)?$")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Docsite.Cli.Commands;
+
+internal static class InitCommand
+{
+    public static Command Create()
+    {
+        var root = new Option<DirectoryInfo>("--root") { Description = "The folder of the library's repository.", DefaultValueFactory = _ => new DirectoryInfo(".") };
+        var project = new Option<string[]>("--project") { Description = "A project whose code the pages show; libraries below the folder when none is given." };
+        var command = new Command("init", "Makes docsite.yml and a first page for a .NET library.");
+        command.Options.Add(root);
+        command.Options.Add(project);
+        command.SetAction(parsed => Run(parsed.GetValue(root)!.FullName, parsed.GetValue(project) ?? []));
+        return command;
+    }
+
+    private static int Run(string root, string[] named)
+    {
+        if (File.Exists(Path.Combine(root, LoadedSite.SettingsFile))) return Refuse($"there is a {LoadedSite.SettingsFile} in {root} already.");
+        if (named.FirstOrDefault(project => !File.Exists(Path.Combine(root, project))) is { } missing) return Refuse($"there is no project {missing} below {root}.");
+        var projects = named.Length > 0 ? [.. named] : FoundLibrary.ProjectsBelow(root);
+        if (projects.Count == 0) return Refuse($"there is no library's project below {root}; name one with --project.");
+
+        var library = FoundLibrary.Read(root, projects[0]);
+        Write(root, LoadedSite.SettingsFile, Settings(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), projects, library));
+        var home = Path.Combine("content", "index.md");
+        if (!File.Exists(Path.Combine(root, home))) Write(root, home, Home(library));
+        Console.WriteLine("build it with: docsite build");
+        return ExitCode.Verified;
+    }
+
+    private static string Settings(string title, IReadOnlyList<string> projects, FoundLibrary library)
+    {
+        var text = new StringBuilder($"SiteTitle: \"{title.Replace("\"", "", StringComparison.Ordinal)}\"\nInputPaths: [content]\nOutputPath: artifacts/site\n\n# Blocks see these assemblies; the tool builds them.\nProjects:\n");
+        foreach (var project in projects) text.Append("  - \"").Append(project).Append("\"\n");
+        if (library.Namespace is { } name) text.Append("\nUsings:\n  - ").Append(name).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Home(FoundLibrary library) => library is { Namespace: { } name, PublicType: { } type }
+        ? FirstPage.Of(library.Name, $"typeof({type}).Namespace   // => \"{name}\"")
+        : FirstPage.Of(library.Name);
+
+    private static void Write(string root, string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, file))!);
+        File.WriteAllText(Path.Combine(root, file), text);
+        Console.WriteLine(file.Replace('\\', '/'));
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine($"docsite: {message}");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using Docsite.Diagnostics;
+
+namespace Docsite.Cli.Reports;
+
+/// <summary>Annotations of GitHub Actions, and the findings in Markdown for the step's summary.</summary>
+/// <param name="Annotations">Workflow commands, one a line.</param>
+/// <param name="Summary">All findings, those without an annotation marked; empty where there are none.</param>
+public sealed record GithubReport(string Annotations, string Summary)
+{
+    /// <summary>How many annotations of a kind a step may make; those beyond are dropped in silence.</summary>
+    public const int MostOfAKind = 10;
+
+    /// <summary>Writes both; errors first, each kind by place.</summary>
+    public static GithubReport Of(IEnumerable<Diagnostic> findings)
+    {
+        var kinds = TextReport.Sorted(findings).GroupBy(finding => finding.Severity).OrderByDescending(kind => kind.Key).ToList();
+        var annotated = kinds.SelectMany(kind => kind.Take(MostOfAKind)).ToList();
+        var rest = kinds.SelectMany(kind => kind.Skip(MostOfAKind)).ToList();
+        var text = new StringBuilder();
+        foreach (var finding in annotated) text.Append(Annotation(finding)).Append('\n');
+        if (rest.Count > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{rest.Count} more findings are in the summary of this step.\n");
+        return new GithubReport(text.ToString(), Markdown([.. annotated, .. rest], rest.Count));
+    }
+
+    private static string Annotation(Diagnostic finding)
+    {
+        var (start, end) = (finding.Location.Start, finding.Location.End);
+        var kind = finding.Severity == Severity.Note ? "notice" : Report.Word(finding.Severity);
+        // Columns make sense to GitHub on one line only.
+        var columns = start.Line == end.Line ? $",col={start.Character + 1},endColumn={end.Character + 1}" : "";
+        return $"::{kind} file={Property(finding.Location.Page.Path)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Id)}::{Data(Report.Message(finding, "\n"))}";
+    }
+
+    private static string Markdown(ImmutableArray<Diagnostic> findings, int withoutAnnotation)
+    {
+        if (findings.IsEmpty) return "";
+        var text = new StringBuilder($"### docsite: {TextReport.Summary(findings)}\n\n| | where | what |\n|---|---|---|\n");
+        foreach (var finding in findings)
+        {
+            text.Append("| ").Append(Report.Word(finding.Severity)).Append(" | `").Append(finding.Location).Append("` | ")
+                .Append(finding.Id).Append(' ').Append(Cell(Report.Message(finding, "\n"))).Append(" |\n");
+        }
+        if (withoutAnnotation > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nThe last {withoutAnnotation} have no annotation: GitHub shows {MostOfAKind} of a kind.\n");
+        return text.ToString();
+    }
+
+    private static string Cell(string text) => System.Net.WebUtility.HtmlEncode(text)
+        .Replace("|", "&#124;", StringComparison.Ordinal).ReplaceLineEndings("<br>");
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

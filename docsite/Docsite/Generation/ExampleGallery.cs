@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Docsite.Discovery;
+using Docsite.Display;
+using Docsite.Parsing;
+using Docsite.Rendering;
+
+namespace Docsite.Generation;
+
+/// <summary>All example files, in groups, each with its last picture in small.</summary>
+internal sealed class ExampleGallery : IPageGenerator
+{
+    public GeneratedPages Generate(VerifiedSite site)
+    {
+        var examples = site.Pages.Where(page => page.Source.IsExample).OrderBy(page => page.Order).ThenBy(page => page.Route, StringComparer.Ordinal).ToList();
+        if (examples is []) return GeneratedPages.None;
+        var folder = Route.FolderOf(examples[0].Route);
+        return new GeneratedPages(
+        [
+            new GeneratedPage
+            {
+                Name = "examples",
+                Route = $"{folder}/{Route.Index}",
+                Title = Route.Words(folder),
+                Description = "Programs of one question each, with what they print and draw.",
+                Order = 80,
+                Xref = "examples",
+                Content = new GeneratedContent.OfMarkdown(Markdown(examples, site)),
+            },
+        ]);
+    }
+
+    private static string Markdown(List<SitePage> examples, VerifiedSite site)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{examples.Count} {(examples.Count == 1 ? "program" : "programs")}, each run when this site was built. Each is a file that `dotnet run` takes as it is.\n");
+        foreach (var group in examples.GroupBy(GroupOf, StringComparer.OrdinalIgnoreCase))
+        {
+            if (group.Key.Length > 0) text.Append("\n## ").Append(MarkdownText.Escape(group.Key)).Append('\n');
+            text.Append("\n<ul class=\"gallery\">\n");
+            foreach (var page in group) text.Append(Card(page, LastPicture(page, site.RunsOf(page))));
+            text.Append("</ul>\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Card(SitePage page, PictureStep? picture)
+    {
+        var html = new StringBuilder("<li>");
+        // The title says in words what the picture shows in small.
+        if (picture is not null) html.Append("<div class=\"thumb\">").Append(Thumbnail.Of(picture, Path.GetFileNameWithoutExtension(page.Route) + "-")).Append("</div>");
+        html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(page.Route)).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
+        if (page.Description.Length > 0) html.Append("<p>").Append(MarkdownText.EscapeHtml(page.Description)).Append("</p>");
+        return html.Append("</li>\n").ToString();
+    }
+
+    private static PictureStep? LastPicture(SitePage page, VariantRuns runs) => page.Parsed.Steps.OfType<SessionStep.Block>()
+        .SelectMany(block => runs.Of(block)).Select(run => run.Run).LastOrDefault(run => !run.Pictures.IsEmpty) is { } last ? last.Pictures[^1].Steps[^1] : null;
+
+    private static string GroupOf(SitePage page) => page.Metadata.GetValueOrDefault("Group")?.Trim() ?? "";
+}

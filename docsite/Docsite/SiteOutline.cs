@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Docsite.Discovery;
+using Docsite.Parsing;
+using Docsite.Parsing.Examples;
+using Docsite.Planning;
+using Docsite.Settings;
+
+namespace Docsite;
+
+/// <summary>What a site has, read and not run.</summary>
+/// <param name="Source">Its files.</param>
+/// <param name="Pages">Its pages, one for each in <paramref name="Source"/>.</param>
+public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> Pages)
+{
+    /// <summary>Reads a site: Discover and Parse.</summary>
+    public static SiteOutline Read(SiteSettings settings)
+    {
+        var source = SiteDiscovery.Discover(settings);
+        var sources = new SourceFiles(settings);
+        return new SiteOutline(source, [.. source.Pages.Select(page => page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read))]);
+    }
+
+    /// <summary>The paths and ids in a request that name nothing in the site.</summary>
+    public IEnumerable<string> Unmet(SiteRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var ids = Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Id)).ToHashSet(StringComparer.Ordinal);
+        return PageFilter.Unmet(request, Pages.Select(page => page.Page.Path)).Concat(request.Ids.Concat(request.ForcedIds).Where(id => !ids.Contains(id)));
+    }
+
+    /// <summary>The blocks and prose values of pages, in page order.</summary>
+    public static ImmutableArray<PlannedStep> StepsOf(IEnumerable<ParsedPage> pages, SiteSettings settings) =>
+        [.. pages.SelectMany(page => StepsOf(page, settings))];
+
+    private static IEnumerable<PlannedStep> StepsOf(ParsedPage page, SiteSettings settings)
+    {
+        var sessions = SessionPlanner.Plan(page, settings).Sessions;
+        return page.Steps.Select(step =>
+        {
+            var own = sessions.Where(session => session.Steps.Contains(step)).ToList();
+            return new PlannedStep(step, PromiseOf(step), [.. own.Select(session => session.Variant?.Name).OfType<string>().Distinct()]);
+        });
+    }
+
+    private static string PromiseOf(SessionStep step) => step switch
+    {
+        SessionStep.Block { Options.Kind: var kind } => kind switch
+        {
+            BlockKind.CompileOnly => "compiles",
+            BlockKind.Fails fails => $"fails with {string.Join(", ", fails.Codes)}",
+            BlockKind.Throws throws => $"throws {throws.TypeName}",
+            BlockKind.Ignored ignored => $"is not run: {ignored.Reason}",
+            _ => "runs",
+        },
+        _ => "has the value in the text",
+    };
+}
+
+/// <summary>A block or a prose value as it is planned.</summary>
+/// <param name="Step">It.</param>
+/// <param name="Promise">What the page promises of it, e.g. <c>fails with CS0029</c>.</param>
+/// <param name="Variants">The variants that it runs in; empty where the site has none.</param>
+public sealed record PlannedStep(SessionStep Step, string Promise, ImmutableArray<string> Variants)
+{
+    /// <summary>Whether it says why it is not run.</summary>
+    public bool IsIgnored => Step is SessionStep.Block { Options.Kind: BlockKind.Ignored };
+}

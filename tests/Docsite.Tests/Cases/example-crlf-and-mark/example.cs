@@ -1,0 +1,12 @@
+﻿// Title: Windows
+// ---
+// Text.
+
+using System;
+
+Console.WriteLine("a");
+throw new InvalidOperationException();
+
+/* output
+b
+*/

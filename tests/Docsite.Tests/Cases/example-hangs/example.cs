@@ -1,0 +1,5 @@
+// Title: It hangs
+// Timeout: 200ms
+// ---
+var a = 1;
+while (a == 1) { }

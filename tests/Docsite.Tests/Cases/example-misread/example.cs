@@ -1,0 +1,17 @@
+using System;
+
+/* output
+inside
+*/
+Console.WriteLine("a");
+
+/* output
+a
+*/
+
+// behind
+
+/* outpt
+a
+*/
+/* figure */

@@ -1,0 +1,4 @@
+// Title: It throws
+// Throws: InvalidOperationException
+// ---
+throw new ArgumentException("no");

@@ -1,0 +1,4 @@
+// Title: It throws
+// Throws: ArgumentException
+// ---
+throw new ArgumentException("no");

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using TestSupport;
+
+namespace Site.Tests;
+
+/// <summary>The commands beside build and verify.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public void A_new_page_is_verified_at_once_and_never_replaces_another()
+    {
+        var site = new TeaHouseSite("new");
+        Assert.Equal(0, Make(site, "brewing/my-question", "--title", "Why: \"boil\"?").ExitCode);
+        Assert.Equal(0, Make(site, "plain").ExitCode);
+        Assert.Equal(2, Make(site, "plain").ExitCode);
+        Assert.Equal(2, Make(site, "../outside").ExitCode);
+        Assert.Equal(2, Make(site, "_hidden").ExitCode);
+        var run = site.Run("build");
+        Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Output));
+        Assert.Contains("<title>Why: &quot;boil&quot;?", File.ReadAllText(site.PathOf("site/brewing/my-question.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_names_every_block_and_what_is_promised_of_it()
+    {
+        var site = new TeaHouseSite("list");
+        var text = DocsiteTool.Run(site.Folder, "list");
+        Assert.Equal(0, text.ExitCode);
+        Assert.Contains($"content/index.md{site.PositionOf("content/index.md", "```csharp")}: index#first runs", text.Output, StringComparison.Ordinal);
+        var listed = JsonNode.Parse(DocsiteTool.Run(site.Folder, "list", "--json").StandardOutput)!.AsArray();
+        Assert.Equal(text.StandardOutput.TrimEnd('\n').Split('\n').Length, listed.Count);
+        Assert.Contains(listed, one => (string?)one!["promise"] == "fails with CS0029");
+        Assert.Contains(listed, one => (string?)one!["kind"] == "value");
+    }
+
+    [Fact]
+    public void The_second_run_takes_what_the_first_one_kept_and_explains_it()
+    {
+        var site = new TeaHouseSite("explain");
+        Assert.DoesNotContain("from the cache", site.Run("verify").Output, StringComparison.Ordinal);
+        var again = site.Run("verify", "--format", "json");
+        var summary = JsonNode.Parse(again.StandardOutput)!["summary"]!;
+        Assert.Equal((int)summary["runs"]!, (int)summary["runsFromCache"]!);
+        Assert.Contains("from the cache", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("from the cache", site.Run("verify", "--no-cache").Output, StringComparison.Ordinal);
+
+        Assert.Contains("its result is kept and will be used", site.Run("explain", "index#first").Output, StringComparison.Ordinal);
+        site.Change("content/index.md", "kettle.Heat(70)   // => 90", "kettle.Heat(70)   // => 91");
+        var line = site.PositionOf("content/index.md", "// => 91").Trim('(').Split(',')[0];
+        var explained = site.Run("explain", $"content/index.md:{line}");
+        Assert.Contains("changed text of index#first", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("it will be run again", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(1, site.Run("verify").ExitCode);
+        Assert.Equal(1, site.Run("verify").ExitCode);
+    }
+
+    [Fact]
+    public void A_damaged_cache_is_noticed_and_mended()
+    {
+        var site = new TeaHouseSite("damaged");
+        Assert.Equal(0, site.Run("verify").ExitCode);
+        foreach (var file in Directory.EnumerateFiles(site.PathOf(".docsite"), "*.run")) File.AppendAllText(file, "x");
+        var run = site.Run("verify");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("note DOC0901", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("from the cache", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DOC0901", site.Run("verify").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_doctor_names_what_is_missing_and_how_to_get_it()
+    {
+        var site = new TeaHouseSite("doctor");
+        var here = DocsiteTool.Run(site.Folder, new Dictionary<string, string> { ["CHROME_PATH"] = "/nowhere" }, "doctor");
+        Assert.Equal(0, here.ExitCode);
+        Assert.Contains("ok      .NET SDK: ", here.Output, StringComparison.Ordinal);
+        Assert.Contains("absent  browser: tests that look at the site in a browser are skipped\n        get it: ", here.Output, StringComparison.Ordinal);
+        var elsewhere = DocsiteTool.Run(AppContext.BaseDirectory, "doctor");
+        Assert.Equal(1, elsewhere.ExitCode);
+        Assert.Contains("missing settings: there is no site here\n        get it: docsite init", elsewhere.Output, StringComparison.Ordinal);
+    }
+
+    private static ToolRun Make(TeaHouseSite site, params string[] arguments) => DocsiteTool.Run(site.Folder, ["new", "page", .. arguments]);
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Docsite;
+using Docsite.Cli.Reports;
+using Docsite.Diagnostics;
+using Docsite.Pages;
+using Microsoft.CodeAnalysis.Text;
+using TestSupport;
+
+namespace Site.Tests.Reports;
+
+/// <summary>The same findings in every format.</summary>
+public sealed class ReportTests
+{
+    private static readonly PageText Page = new("content/tea & more.md", "# Tea\n\npage.RefCount   // => 1024\nlast, line: 100%");
+
+    private static readonly Diagnostic[] Found =
+    [
+        new(DiagnosticIds.ValueDiffers, Severity.Error, Place(29, 4), "value differs")
+        {
+            Subject = "tea#pins", Variant = "era C3", Label = "written", Notes = ["was 1025 (int)", "<b> & \u0001"], Edits = [new PageEdit(Place(29, 4), "1025")],
+        },
+        new(DiagnosticIds.BrokenLink, Severity.Warning, Place(34, 16), "no such page: x,y"),
+        new(DiagnosticIds.CorruptCacheEntry, Severity.Note, Place(0, 0), "ignored"),
+    ];
+
+    [Theory]
+    [InlineData(ReportFormat.Text)]
+    [InlineData(ReportFormat.Msbuild)]
+    [InlineData(ReportFormat.Github)]
+    [InlineData(ReportFormat.Sarif)]
+    [InlineData(ReportFormat.Junit)]
+    [InlineData(ReportFormat.Json)]
+    public void ItReadsAsAgreed(ReportFormat format) => Golden.Verify(Report.Of(format, Run(Found)), format.ToString().ToLowerInvariant());
+
+    [Fact]
+    public void GithubGetsTenOfAKindAndTheSummaryAllOfThem()
+    {
+        var many = Enumerable.Range(0, 25).Select(i => new Diagnostic(DiagnosticIds.ValueDiffers, i % 2 == 0 ? Severity.Warning : Severity.Error, Place(i, 1), $"finding {i:00} | x"));
+        var report = GithubReport.Of(many.Reverse());
+        var lines = report.Annotations.TrimEnd('\n').Split('\n');
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::error ", StringComparison.Ordinal)));
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::warning ", StringComparison.Ordinal)));
+        Assert.Equal("5 more findings are in the summary of this step.", lines[^1]);
+        Assert.StartsWith("::error file=content/tea & more.md,line=1,endLine=1,col=2,endColumn=3,title=DOC0201::finding 01", lines[0], StringComparison.Ordinal);
+        Assert.Equal(25, report.Summary.Split('\n').Count(line => line.Contains("finding ", StringComparison.Ordinal)));
+        Assert.Contains("finding 24 &#124; x", report.Summary, StringComparison.Ordinal);
+        Assert.Equal(new GithubReport("", ""), GithubReport.Of([]));
+    }
+
+    [Fact]
+    public void SarifEditsMakeTheAcceptedPage()
+    {
+        var result = JsonNode.Parse(Report.Of(ReportFormat.Sarif, Run(Found)))!["runs"]![0]!["results"]!.AsArray().Single(one => one!["fixes"] is not null)!;
+        var replacement = result["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!;
+        var region = replacement["deletedRegion"]!;
+        var line = Page.Text.Split('\n')[(int)region["startLine"]! - 1];
+        var mended = line[..((int)region["startColumn"]! - 1)] + (string)replacement["insertedContent"]!["text"]! + line[((int)region["endColumn"]! - 1)..];
+        Assert.Equal("page.RefCount   // => 1025", mended);
+    }
+
+    [Fact]
+    public void JunitIsXmlWhateverAFindingSays() =>
+        Assert.Equal("1", XDocument.Parse(Report.Of(ReportFormat.Junit, Run(Found))).Root!.Attribute("failures")!.Value);
+
+    private static FinishedRun Run(Diagnostic[] findings) =>
+        new(new SiteResult([.. TextReport.Sorted(findings)], new SiteSummary(1, 2, 3, 4, 5, 6, 7, 8)) { Cached = 1 }, "/site", TimeSpan.FromSeconds(1.5));
+
+    private static PageLocation Place(int start, int length) => new(Page, new TextSpan(start, length));
+}
