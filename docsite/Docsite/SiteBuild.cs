@@ -50,7 +50,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var rendered = new SiteRenderer(theme, dates.Days).Render(map, settings, RunsOf);
+        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty }.Render(map, settings, RunsOf);
         var files = SiteFiles.Of(rendered, settings);
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
@@ -80,7 +80,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
-        return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
+        return new CheckedPage(plan, new FigureReview(settings, theme).Of(PageVerifier.Verify(page, [.. runs], settings)));
     }
 
     // What is accepted is run twice: a value that changes each time is no fact.
