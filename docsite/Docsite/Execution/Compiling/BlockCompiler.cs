@@ -25,6 +25,7 @@ internal sealed class BlockCompiler
     internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
     {
         _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path))];
+        Programs = new ProgramCheck(_references);
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
         // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
         _options = new CSharpCompilationOptions(
@@ -36,6 +37,9 @@ internal sealed class BlockCompiler
             deterministic: true,
             concurrentBuild: false);
     }
+
+    /// <summary>Compiles example files once more, as <c>dotnet run</c> does.</summary>
+    internal ProgramCheck Programs { get; }
 
     /// <summary>How blocks are read.</summary>
     internal static CSharpParseOptions ParseOptions { get; } =
