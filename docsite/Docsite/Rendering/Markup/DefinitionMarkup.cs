@@ -3,7 +3,6 @@ using Docsite.Discovery;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
 
 namespace Docsite.Rendering.Markup;
 

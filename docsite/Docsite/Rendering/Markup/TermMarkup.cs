@@ -65,10 +65,15 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
 
         protected override void Write(HtmlRenderer renderer, CodeInline code)
         {
-            var term = terms.IsLinkable(renderer, code) && glossary.Find(code.Content) is { } found && terms.IsFirst(found) ? found : null;
-            if (term is not null) terms.Open(renderer, term);
+            var term = terms.IsLinkable(renderer, code) ? glossary.Find(code.Content) : null;
+            if (term is null || !terms.IsFirst(term))
+            {
+                _plain.Write(renderer, code);
+                return;
+            }
+            terms.Open(renderer, term);
             _plain.Write(renderer, code);
-            if (term is not null) renderer.Write("</a>");
+            renderer.Write("</a>");
         }
     }
 }
