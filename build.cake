@@ -5,6 +5,8 @@
 //   dotnet cake --target=Preview         serve the site, rebuild on save
 //   dotnet cake --target=Matrix          print what every era answers for every kind of range (--eras="B2 C3" for some)
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
+//   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
+//   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
 //   dotnet cake --target=Test|Format|Prose|Bench
 
 var target = Argument("target", "Default");
@@ -38,6 +40,13 @@ Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
 
 // Spelling of pages, examples and guides; words of the subject stand in cspell.json. Needs npm.
 Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 --no-progress --show-suggestions"));
+
+Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
+
+Task("Lighthouse").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() => RunIn("tests/Quality", "node", "lighthouse.mjs ../../artifacts/site"));
+
+Task("Validate").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() =>
+    RunIn("tests/Quality", "java", "-jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only ../../artifacts/site"));
 
 Task("Bench").Does(() => Run("dotnet", "run --project tests/Benchmarks -c Release"));
 

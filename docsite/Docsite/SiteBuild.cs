@@ -50,7 +50,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var rendered = new SiteRenderer(theme, dates.Days).Render(map, settings, RunsOf);
+        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty }.Render(map, settings, RunsOf);
         var files = SiteFiles.Of(rendered, settings);
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
