@@ -180,6 +180,9 @@ public static class DiagnosticIds
     /// <summary>A region of an example file is named, and no page takes it in.</summary>
     public const string UnusedRegion = "DOC0612";
 
+    /// <summary>Two entries of the glossary have the same name.</summary>
+    public const string DuplicateTerm = "DOC0613";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     public const string NoDates = "DOC0153";
 

@@ -39,12 +39,18 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         foreach (var step in plan.Steps)
         {
             var block = Compile(step, cancellation);
-            _runs.Add(await RunAsync(step, block, cancellation));
+            _runs.Add(CheckProgram(await RunAsync(step, block, cancellation), cancellation));
         }
         await DisposeOwnedAsync(cancellation);
         if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
     }
+
+    // What the site's settings import, a plain dotnet run does not.
+    private StepRun CheckProgram(StepRun run, CancellationToken cancellation) =>
+        run.Step is SessionStep.Block { IsProgram: true } program && !run.Compiler.Any(message => message.IsError)
+            ? run with { Compiler = [.. run.Compiler, .. tools.Compiler.Programs.Errors(program.Location.Page, cancellation)] }
+            : run;
 
     // What 'using' declarations hold lives as long as the session; the last block is told what goes wrong at its end.
     private async Task DisposeOwnedAsync(CancellationToken cancellation)

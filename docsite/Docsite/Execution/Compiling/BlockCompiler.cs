@@ -31,6 +31,7 @@ internal sealed class BlockCompiler
     {
         _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed.IsDefault ? [] : allowed);
         _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path, documentation: CommentFile.Beside(path)))];
+        Programs = new ProgramCheck(_references);
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
         // The projects' pages are the only ones that names could lead to.
         _names = environment.Projects.IsEmpty ? null : new NameReader(new ApiLinks(environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))), new Summaries());
@@ -44,6 +45,9 @@ internal sealed class BlockCompiler
             deterministic: true,
             concurrentBuild: false);
     }
+
+    /// <summary>Compiles example files once more, as <c>dotnet run</c> does.</summary>
+    internal ProgramCheck Programs { get; }
 
     /// <summary>How blocks are read.</summary>
     internal static CSharpParseOptions ParseOptions { get; } =
