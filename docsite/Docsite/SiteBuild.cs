@@ -80,7 +80,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
-        return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
+        return new CheckedPage(plan, new FigureReview(settings, theme).Of(PageVerifier.Verify(page, [.. runs], settings)));
     }
 
     // What is accepted is run twice: a value that changes each time is no fact.
