@@ -38,8 +38,8 @@ Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release 
 
 Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
 
-// Spelling of pages, examples and guides; words of the subject stand in cspell.json. Needs npm.
-Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 --no-progress --show-suggestions"));
+// Spelling of pages, examples and guides; words of the subject stand in .config/cspell.json. Needs npm.
+Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 lint --config .config/cspell.json --no-progress --show-suggestions content examples README.md CONTRIBUTING.md simulation/LinuxMm/README.md"));
 
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
 
