@@ -14,6 +14,7 @@ internal static class SettingsIdentity
     {
         nameof(SiteSettings.Root), nameof(SiteSettings.SiteTitle), nameof(SiteSettings.Description), nameof(SiteSettings.Host),
         nameof(SiteSettings.InputPaths), nameof(SiteSettings.ExamplePaths), nameof(SiteSettings.OutputPath), nameof(SiteSettings.ExcludedPaths), nameof(SiteSettings.Verdicts),
+        nameof(SiteSettings.ExamplePaths),
         // What they are built to is a part of the key.
         nameof(SiteSettings.Projects),
         // Each session has its own variant in its key.

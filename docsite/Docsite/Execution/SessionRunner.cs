@@ -8,14 +8,16 @@ namespace Docsite.Execution;
 /// <summary>Compiles in this process and runs in workers; one for a whole build, so that the compiler warms up once.</summary>
 public sealed class SessionRunner : ISessionRunner, IDisposable
 {
-    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim _places;
     private readonly SessionTools _tools;
 
     /// <summary>Prepares to run the site's sessions.</summary>
     /// <param name="settings">Usings, variants, limits.</param>
     /// <param name="environment">What the blocks see.</param>
-    public SessionRunner(SiteSettings settings, BlockEnvironment environment)
+    /// <param name="workers">How many sessions run at a time; nothing for one on each processor.</param>
+    public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null)
     {
+        _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
