@@ -5,7 +5,7 @@
 //   dotnet cake --target=Preview         serve the site, rebuild on save
 //   dotnet cake --target=Matrix          print what every era answers for every kind of range (--eras="B2 C3" for some)
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
-//   dotnet cake --target=Test|Format|Bench
+//   dotnet cake --target=Test|Format|Prose|Bench
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
@@ -35,6 +35,9 @@ Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
 Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release -- {eras}"));
 
 Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
+
+// Spelling of pages, examples and guides; words of the subject stand in cspell.json. Needs npm.
+Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 --no-progress --show-suggestions"));
 
 Task("Bench").Does(() => Run("dotnet", "run --project tests/Benchmarks -c Release"));
 

@@ -11,7 +11,7 @@ using LinuxMm;
 using LinuxMm.Figures;
 using static Docsite.Display.Stage;
 
-var machine = new Machine(KernelEras.B2);
+var machine = new Machine(KernelEras.C3);
 var app = machine.CreateProcess("app");
 var story = new MemoryStory("A page gets its frame", machine);
 

@@ -21,6 +21,26 @@ internal sealed class LeftBehind
         }
     }
 
+    /// <summary>Whether nothing goes on that the next session could notice: no thread, no work of the thread pool, no timer, no memory held.</summary>
+    internal bool IsNothing()
+    {
+        if (_known.Count > 0 || (OperatingSystem.IsLinux() && Stays(Threads))) return false;
+        return !Stays(() => BusyThreads() + ThreadPool.PendingWorkItemCount + Timer.ActiveCount > 0 ? ["work"] : []) && HoldsLittle();
+    }
+
+    private static long BusyThreads()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return most - available;
+    }
+
+    private static bool HoldsLittle()
+    {
+        var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+        return GC.GetTotalMemory(forceFullCollection: false) < most || GC.GetTotalMemory(forceFullCollection: true) < most;
+    }
+
     // What a block starts does not outlive it.
     private static void End(IEnumerable<string> processes)
     {

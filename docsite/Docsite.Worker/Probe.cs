@@ -60,6 +60,13 @@ public static class Probe
         }
     }
 
+    /// <summary>Forgets the session before.</summary>
+    internal static void Forget()
+    {
+        Reached.Clear();
+        Owned.Clear();
+    }
+
     internal static void Begin(string[] namespaces)
     {
         Names = new TypeNames(namespaces);

@@ -5,6 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 // Two pipe handles come in; the process's own streams belong to the blocks.
 ProcessGroup.Lead();
+ResourceLimits.Set(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 using var host = new SessionHost(Open(args[0], FileAccess.Read), Open(args[1], FileAccess.Write));
 host.Serve();
 

@@ -1,11 +1,10 @@
 using System.Runtime.ExceptionServices;
-using System.Runtime.Loader;
 using Docsite.Display;
 using Docsite.Protocol;
 
 namespace Docsite.Worker;
 
-/// <summary>Runs the blocks of one session, one after the other, as the tool asks for them.</summary>
+/// <summary>Runs the blocks of sessions, one after the other, as the tool asks for them.</summary>
 internal sealed class SessionHost : IDisposable
 {
     private const int MostPictures = 1000;
@@ -14,10 +13,10 @@ internal sealed class SessionHost : IDisposable
     private readonly Stream _answers;
     private readonly Lock _sending = new();
     private readonly CapturedConsole _console;
-    private readonly SessionAssemblies _assemblies;
     private readonly LeftBehind _leftBehind = new();
-    private readonly ToWorker.Prepare _session;
-    private readonly object?[] _submissions;
+    private readonly string[] _paths;
+    private SessionAssemblies _assemblies;
+    private object?[] _submissions = [];
     private string[] _figureIds = [];
     private int _pictures;
 
@@ -25,12 +24,12 @@ internal sealed class SessionHost : IDisposable
     {
         _commands = commands;
         _answers = answers;
-        _session = BinaryMessage.Receive(commands, ToWorker.Read) as ToWorker.Prepare
-            ?? throw new InvalidDataException("A session starts with what it needs.");
-        Recorder = new FlightRecorder(_session.Recorder);
-        _submissions = new object?[_session.Submissions + 1];
-        _assemblies = new SessionAssemblies(_session.Assemblies);
-        _console = new CapturedConsole(this, _session.Mark);
+        var prepare = BinaryMessage.Receive(commands, ToWorker.Read) as ToWorker.Prepare
+            ?? throw new InvalidDataException("A worker starts with what it needs.");
+        Recorder = new FlightRecorder(prepare.Recorder);
+        _paths = prepare.Assemblies;
+        _assemblies = new SessionAssemblies(_paths);
+        _console = new CapturedConsole(this, prepare.Mark);
         Probe.Host = this;
         Stage.Audience = Show;
         // A thread's exception is the block's, never the end of the session.
@@ -43,9 +42,30 @@ internal sealed class SessionHost : IDisposable
     {
         while (BinaryMessage.Receive(_commands, ToWorker.Read) is { } command)
         {
-            if (command is ToWorker.Run block) Run(block, () => _assemblies.Start(block, _submissions));
-            else Run(new ToWorker.Run("", "", [], ["figure"], []), Probe.DisposeOwnedAsync);
+            switch (command)
+            {
+                case ToWorker.Begin begin:
+                    Begin(begin);
+                    break;
+                case ToWorker.Run block:
+                    Run(block, () => _assemblies.Start(block, _submissions));
+                    break;
+                case ToWorker.Release:
+                    Send(new FromWorker.Released(_leftBehind.IsNothing()));
+                    break;
+                default:
+                    Run(new ToWorker.Run("", "", [], ["figure"], []), Probe.DisposeOwnedAsync);
+                    break;
+            }
         }
+    }
+
+    // Each session has the site's assemblies for itself, so that what they keep in static fields starts anew.
+    private void Begin(ToWorker.Begin session)
+    {
+        _submissions = new object?[session.Submissions + 1];
+        _assemblies = new SessionAssemblies(_paths);
+        Probe.Forget();
     }
 
     internal void Send(FromWorker message)
@@ -55,7 +75,6 @@ internal sealed class SessionHost : IDisposable
 
     public void Dispose()
     {
-        AssemblyLoadContext.Default.Resolving -= _assemblies.Resolve;
         Recorder.Dispose();
         _console.Dispose();
         _commands.Dispose();

@@ -47,12 +47,14 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var pages = SitePages.Of(source, parsed);
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
-        var rendered = new SiteRenderer(theme).Render(map, settings, RunsOf);
-        findings = findings.AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered));
+        var dates = FileDates.Read(settings);
+        var rendered = new SiteRenderer(theme, dates.Days).Render(map, settings, RunsOf);
+        var files = SiteFiles.Of(rendered, settings);
+        findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();
-            var written = SiteWriter.Write(SiteFiles.Of(rendered, settings), settings, findings);
+            var written = SiteWriter.Write(files, settings, findings);
             findings = findings.AddRange(written.Diagnostics);
             if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath };
         }

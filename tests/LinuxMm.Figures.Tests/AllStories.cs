@@ -21,6 +21,9 @@ internal static class AllStories
         ["sequence-fork"] = StoriesOfSchedules.Fork().Draw,
         ["sequence-of-nothing"] = StoriesOfSchedules.Nothing().Draw,
         ["sequence-of-many"] = StoriesOfSchedules.ManyActorsAndSteps().Draw,
+        ["multiples-free-after-follow-pfn"] = new ScheduleMultiples("Free after follow_pfn()", KnownRaces.FreeAfterFollowPfn.Explore(KernelEras.B2)).Draw,
+        ["multiples-of-several-endings"] = StoriesOfSchedules.SeveralEndings().Draw,
+        ["multiples-of-nothing"] = StoriesOfSchedules.MultiplesOfNothing().Draw,
         ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
         ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
     };

@@ -31,6 +31,36 @@ internal static class StoriesOfSchedules
         return new("Many <actors> & \"steps\"", InterleavingExplorer.Explore(scenario, KernelEras.B2).Classes[0]);
     }
 
+    /// <summary>Four ways to end, one of them a BUG, and more steps than a panel has lines.</summary>
+    public static ScheduleMultiples SeveralEndings()
+    {
+        var scenario = new Scenario(world =>
+        {
+            var gpu = world.Machine.AddDriver("gpu");
+            var camera = world.Machine.AddDevice("camera");
+            var app = world.Machine.CreateProcess("app");
+            var frames = world.Machine.CreatePageArray("pages", 1);
+            var vma = app.Mmap(1);
+            var window = app.Mmap(1, "buffer", Sharing.Shared, of: gpu);
+            world.Actor("driver", ("pin", () => app.PinUserPagesFast(vma.Start, 1, FollFlags.Write, frames)), ("start", () => camera.StartDma(frames, "IMG")), ("release", frames.UnpinUserPages));
+            world.Actor("camera", ("finish", () => FinishIfRunning(camera)));
+            world.Actor("gpu driver", ("insert", () => gpu.VmfInsertPfn(window, window.Start, gpu.AllocPages(1).First)));
+            world.Actor("gpu driver's mmap", ("set the flags", () => gpu.SetVmFlags(window, VmFlags.MixedMap)));
+            world.Actor("idle", [.. Enumerable.Range(0, 8).Select(i => ($"wait {i}", (Action)(() => { })))]);
+        });
+        return new("Several endings", InterleavingExplorer.Explore(scenario, KernelEras.C3));
+    }
+
+    public static ScheduleMultiples MultiplesOfNothing() => new("Nothing", InterleavingExplorer.Explore(new Scenario(_ => { }), KernelEras.B2));
+
+    private static void FinishIfRunning(Device camera)
+    {
+        if (camera.State == DeviceState.Running)
+        {
+            camera.CompleteDma();
+        }
+    }
+
     private static void StartIfIdle(Device camera, Pfn pfn)
     {
         if (camera.State != DeviceState.Running)

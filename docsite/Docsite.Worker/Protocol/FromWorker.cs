@@ -33,6 +33,10 @@ internal abstract record FromWorker
     /// <param name="EvaluatingExpected">The comment whose right side was being evaluated, or -1.</param>
     internal sealed record Ended(ExceptionReport? Exception, int EvaluatingExpected) : FromWorker;
 
+    /// <summary>The answer to a session's release.</summary>
+    /// <param name="IsClean">Whether nothing of the session is left that the next one could notice.</param>
+    internal sealed record Released(bool IsClean) : FromWorker;
+
     internal void Write(BinaryWriter writer)
     {
         switch (this)
@@ -63,6 +67,10 @@ internal abstract record FromWorker
                 writer.WriteOptional(ended.Exception, static (w, exception) => exception.Write(w));
                 writer.Write(ended.EvaluatingExpected);
                 break;
+            case Released released:
+                writer.Write((byte)6);
+                writer.Write(released.IsClean);
+                break;
         }
     }
 
@@ -74,6 +82,7 @@ internal abstract record FromWorker
         3 => new Shown(PictureMessage.Read(reader)),
         4 => new Escaped((EscapeKind)reader.ReadInt32(), reader.ReadOptional(ExceptionReport.Read)),
         5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()),
+        6 => new Released(reader.ReadBoolean()),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };
 }

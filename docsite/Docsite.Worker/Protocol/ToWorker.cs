@@ -7,12 +7,15 @@ internal abstract record ToWorker
     {
     }
 
-    /// <summary>The first message: what the session needs.</summary>
+    /// <summary>The first message: what all sessions need.</summary>
     /// <param name="Recorder">Path of the flight recorder's file.</param>
     /// <param name="Assemblies">Paths of the assemblies that blocks may load.</param>
-    /// <param name="Submissions">The largest number of blocks that can follow one another.</param>
     /// <param name="Mark">A line that ends each block's part of the process's own streams.</param>
-    internal sealed record Prepare(string Recorder, string[] Assemblies, int Submissions, string Mark) : ToWorker;
+    internal sealed record Prepare(string Recorder, string[] Assemblies, string Mark) : ToWorker;
+
+    /// <summary>A session starts.</summary>
+    /// <param name="Submissions">The largest number of blocks that can follow one another.</param>
+    internal sealed record Begin(int Submissions) : ToWorker;
 
     /// <summary>Load a block and run it.</summary>
     /// <param name="EntryType">Metadata name of the type that holds the entry.</param>
@@ -26,6 +29,9 @@ internal abstract record ToWorker
     /// <summary>The session is over: what its blocks declared with <c>using</c> is disposed.</summary>
     internal sealed record Finish : ToWorker;
 
+    /// <summary>Tell whether another session can start here as it would in a new process.</summary>
+    internal sealed record Release : ToWorker;
+
     internal void Write(BinaryWriter writer)
     {
         switch (this)
@@ -34,7 +40,6 @@ internal abstract record ToWorker
                 writer.Write((byte)0);
                 writer.Write(prepare.Recorder);
                 writer.WriteArray(prepare.Assemblies);
-                writer.Write(prepare.Submissions);
                 writer.Write(prepare.Mark);
                 break;
             case Run run:
@@ -49,15 +54,24 @@ internal abstract record ToWorker
             case Finish:
                 writer.Write((byte)2);
                 break;
+            case Begin begin:
+                writer.Write((byte)3);
+                writer.Write(begin.Submissions);
+                break;
+            case Release:
+                writer.Write((byte)4);
+                break;
         }
     }
 
     internal static ToWorker Read(BinaryReader reader) => reader.ReadByte() switch
     {
-        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadInt32(), reader.ReadString()),
+        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()),
         1 => new Run(
             reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray()),
         2 => new Finish(),
+        3 => new Begin(reader.ReadInt32()),
+        4 => new Release(),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };
 }

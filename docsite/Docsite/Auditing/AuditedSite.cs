@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
 using Docsite.Rendering;
+using Docsite.Writing;
 
 namespace Docsite.Auditing;
 
@@ -9,17 +10,21 @@ namespace Docsite.Auditing;
 public sealed class AuditedSite
 {
     private readonly FrozenDictionary<string, AuditedPage> _pages;
-    private readonly FrozenSet<string> _files;
+
+    // It holds all other files, so it is made after the audits.
+    private readonly string? _archive;
 
     /// <summary>Reads all pages.</summary>
-    public AuditedSite(RenderedSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="files">Every file of it.</param>
+    public AuditedSite(RenderedSite site, ImmutableArray<OutputFile> files)
     {
+        Files = files.GroupBy(file => file.Route, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Site = site;
+        _archive = site.Pages.FirstOrDefault()?.Input.Settings.ArchivePath;
         Pages = [.. site.Pages.AsParallel().AsOrdered().Select(page => new AuditedPage(page))];
         LayoutIds = Pages.IsEmpty ? [] : IdsAround(Pages[0]);
         _pages = Pages.GroupBy(page => page.Route).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        _files = site.Map.Files.Select(file => file.Route).Concat(site.Assets.Select(asset => asset.Path))
-            .Concat(site.Extras.Select(extra => extra.Route)).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The site.</summary>
@@ -28,6 +33,9 @@ public sealed class AuditedSite
     /// <summary>Its pages in reading order.</summary>
     public ImmutableArray<AuditedPage> Pages { get; }
 
+    /// <summary>Every file by its path in the site.</summary>
+    public FrozenDictionary<string, OutputFile> Files { get; }
+
     /// <summary>The ids that the theme gives around the content of every page.</summary>
     public FrozenSet<string> LayoutIds { get; }
 
@@ -35,7 +43,7 @@ public sealed class AuditedSite
     public AuditedPage? FindPage(string route) => _pages.GetValueOrDefault(route);
 
     /// <summary>Whether something is published at an address.</summary>
-    public bool Exists(string route) => _pages.ContainsKey(route) || _files.Contains(route);
+    public bool Exists(string route) => _pages.ContainsKey(route) || Files.ContainsKey(route) || route == _archive;
 
     private static FrozenSet<string> IdsAround(AuditedPage page) => new HtmlParser()
         .ParseDocument(page.Rendered.Html.Replace(page.Rendered.Model.Content, "", StringComparison.Ordinal)).All

@@ -7,15 +7,12 @@ namespace Docsite.Auditing;
 /// <summary>Every address inside the site names something, and every place on a page exists.</summary>
 internal sealed class LinkAudit : IAudit
 {
-    // Written by every build beside the pages.
-    private static readonly string[] AlwaysThere = ["sitemap.xml", "robots.txt"];
-
     public IEnumerable<Diagnostic> Check(AuditedSite site) =>
         site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>());
 
     private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
     {
-        var exists = link.Target is not null && (site.Exists(link.Target) || AlwaysThere.Contains(link.Target));
+        var exists = link.Target is not null && site.Exists(link.Target);
         if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
         if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target) return null;

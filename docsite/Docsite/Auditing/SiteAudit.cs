@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
 using Docsite.Rendering;
+using Docsite.Writing;
 
 namespace Docsite.Auditing;
 
@@ -9,12 +10,14 @@ public static class SiteAudit
 {
     /// <summary>Every check, in the order of their codes.</summary>
     public static ImmutableArray<IAudit> All { get; } =
-        [new LinkAudit(), new IdAudit(), new AltTextAudit(), new HeadingAudit(), new RouteAudit(), new ClaimAudit(), new ReachAudit()];
+        [new LinkAudit(), new IdAudit(), new AltTextAudit(), new HeadingAudit(), new RouteAudit(), new ClaimAudit(), new ReachAudit(), new WeightAudit(), new RegionAudit()];
 
     /// <summary>Runs every check.</summary>
-    public static ImmutableArray<Diagnostic> Audit(RenderedSite site)
+    /// <param name="site">The pages.</param>
+    /// <param name="files">Every file of the finished site.</param>
+    public static ImmutableArray<Diagnostic> Audit(RenderedSite site, ImmutableArray<OutputFile> files)
     {
-        var audited = new AuditedSite(site);
+        var audited = new AuditedSite(site, files);
         return [.. All.SelectMany(audit => audit.Check(audited))];
     }
 }

@@ -174,6 +174,15 @@ public static class DiagnosticIds
     /// <summary>No way of links leads from the front page to a page.</summary>
     public const string UnreachablePage = "DOC0609";
 
+    /// <summary>A page weighs more than the settings allow.</summary>
+    public const string PageTooHeavy = "DOC0611";
+
+    /// <summary>A region of an example file is named, and no page takes it in.</summary>
+    public const string UnusedRegion = "DOC0612";
+
+    /// <summary>The days of the last changes cannot be asked from git.</summary>
+    public const string NoDates = "DOC0153";
+
     /// <summary>A page takes in generated content that nothing generates.</summary>
     public const string UnknownGenerated = "DOC0610";
 

@@ -11,6 +11,15 @@ public static class Route
     public static string OfPage(string relativePath) =>
         Path.ChangeExtension(relativePath, ".html").ToLowerInvariant().Replace(' ', '-');
 
+    /// <summary>The file that answers for a former address: <c>/old/page</c> is <c>old/page.html</c>, <c>old/</c> is <c>old/index.html</c>.</summary>
+    public static string OfRedirect(string address)
+    {
+        var path = address.Replace('\\', '/');
+        path = path.StartsWith("~/", StringComparison.Ordinal) ? path[2..] : path.TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/')) return path + Index;
+        return Path.HasExtension(path) ? path : path + ".html";
+    }
+
     /// <summary>A title made of a file's or folder's name: <c>learn/a-number.html</c> is <c>A number</c>.</summary>
     public static string Words(string route)
     {

@@ -120,6 +120,7 @@ public sealed class SiteMap
     private static ImmutableArray<Diagnostic> DuplicateRoutes(ImmutableArray<SitePage> pages, ImmutableArray<SourceFile> files)
     {
         var claims = pages.Select(page => (page.Route, Location: RouteLocation(page)))
+            .Concat(pages.SelectMany(page => page.Redirects.Select(redirect => (redirect.Route, redirect.Location))))
             .Concat(files.Select(file => (file.Route, Location: new PageLocation(new PageText(file.Path, ""), new TextSpan(0, 0)))));
         // Letter case apart, because not every file system and server tells them apart.
         return

@@ -29,6 +29,7 @@ public sealed class SitePage
     {
         Places = generated.Places;
         GivenHeadings = generated.Content.Headings;
+        IsGenerated = true;
     }
 
     /// <summary>Where it was found.</summary>
@@ -57,6 +58,14 @@ public sealed class SitePage
 
     /// <summary>Whether the menu shows the page.</summary>
     public bool IsInMenu => !string.Equals(Find("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether no file stands behind it.</summary>
+    public bool IsGenerated { get; }
+
+    /// <summary>Addresses where it was before, by its front matter.</summary>
+    public ImmutableArray<Redirect> Redirects => Parsed.FrontMatter.Find("RedirectFrom") is { } entry
+        ? [.. entry.List.SelectMany(text => text.Split(',')).Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => new Redirect(Discovery.Route.OfRedirect(text), entry.ValueLocation))]
+        : [];
 
     /// <summary>Places on it that <c>xref:</c> links can name.</summary>
     public ImmutableArray<XrefPlace> Places { get; } = [];
@@ -90,3 +99,8 @@ public sealed class SitePage
 
     private string? Find(string key) => Metadata.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 }
+
+/// <summary>An address where a page was before.</summary>
+/// <param name="Route">The address.</param>
+/// <param name="Location">Where the page names it.</param>
+public sealed record Redirect(string Route, PageLocation Location);

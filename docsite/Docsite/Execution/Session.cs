@@ -39,6 +39,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
             _runs.Add(await RunAsync(step, block, cancellation));
         }
         await DisposeOwnedAsync(cancellation);
+        if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
     }
 
@@ -64,13 +65,27 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
         if (_worker is not null) await _worker.DisposeAsync();
     }
 
-    private Worker StartWorker() => new(tools.Assemblies, plan.Steps.Length + 2, tools.Settings.MemoryLimitBytes);
+    private Worker StartWorker()
+    {
+        var worker = tools.Workers.Rent();
+        worker.Begin(plan.Steps.Length + 2);
+        return worker;
+    }
+
+    private async Task ReturnWorkerAsync(CancellationToken cancellation)
+    {
+        var worker = _worker!;
+        _worker = null;
+        await tools.Workers.ReturnAsync(worker, cancellation);
+    }
+
+    private static bool IsContained(StepRun run) =>
+        run.Escapes.IsEmpty && run.RawOutput.Length == 0 && run.End is StepEnd.Completed or StepEnd.Threw or StepEnd.CompiledOnly or StepEnd.DidNotCompile;
 
     private async Task<StepEnd.VariantFailed?> DeclareVariantAsync(CancellationToken cancellation)
     {
         if (plan.Variant is not { } variant) return null;
-        var source = new BlockSource("variant", variant.Declaration, null, 0);
-        var block = tools.Compiler.Compile(source, _variants, null, cancellation);
+        var block = tools.Compiler.CompileDeclaration(variant.Declaration, cancellation);
         if (block.Submission is not { } submission)
         {
             return new StepEnd.VariantFailed(variant, string.Join("; ", block.Messages.Where(one => one.IsError).Select(one => $"{one.Code}: {one.Text}")));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Execution.Workers;
 using Docsite.Execution.Compiling;
 using Docsite.Planning;
 using Docsite.Settings;
@@ -9,6 +10,7 @@ namespace Docsite.Execution;
 public sealed class SessionRunner : ISessionRunner, IDisposable
 {
     private readonly SemaphoreSlim _places;
+    private readonly WorkerPool _workers;
     private readonly SessionTools _tools;
 
     /// <summary>Prepares to run the site's sessions.</summary>
@@ -18,11 +20,12 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null)
     {
         _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
+        _workers = new WorkerPool(environment.Assemblies, settings.MemoryLimitBytes);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
-        _tools = new SessionTools(compiler, environment.Assemblies, settings);
+        _tools = new SessionTools(compiler, _workers, settings);
     }
 
     /// <inheritdoc/>
@@ -48,8 +51,12 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
         cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _workers.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _places.Dispose();
+    }
 }
 
 /// <summary>What all sessions of a build share.</summary>
-internal sealed record SessionTools(BlockCompiler Compiler, ImmutableArray<string> Assemblies, SiteSettings Settings);
+internal sealed record SessionTools(BlockCompiler Compiler, WorkerPool Workers, SiteSettings Settings);

@@ -17,12 +17,15 @@ public sealed record StatedValue(PageLocation Comment, PageLocation Expected, Va
     public bool IsPerVariant { get; init; }
 
     /// <summary>Every variant that the comment names, each at its place.</summary>
-    public ImmutableArray<(string Name, PageLocation Location)> Named { get; init; } = [];
+    public ImmutableArray<NamedVariant> Named { get; init; } = [];
 
     /// <summary>Whether an error concerns what is stated, whose value was found all the same: both are one finding.</summary>
     public bool IsExplainedBy(CompilerMessage error) =>
         Outcome is ValueOutcome.Differs && !Expected.Span.IsEmpty && Expected.Page == error.Location.Page && Expected.Span.Contains(error.Location.Span);
 }
+
+/// <summary>A variant that a value comment names.</summary>
+public sealed record NamedVariant(string Name, PageLocation Location);
 
 /// <summary>What was found where a value is stated.</summary>
 [JsonDerivedType(typeof(Matches), nameof(Matches))]

@@ -134,7 +134,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         {
             Variants = comment.Variants,
             IsPerVariant = comment.IsPerVariant,
-            Named = [.. comment.Named.Select(one => (one.Name, At(one.Span)))],
+            Named = [.. comment.Named.Select(one => new NamedVariant(one.Name, At(one.Span)))],
         };
     }
 

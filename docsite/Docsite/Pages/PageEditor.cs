@@ -43,7 +43,7 @@ public static class PageEditor
         {
             throw new ArgumentException($"The edit is of {stranger.Location.Page.Path}, not of {page.Path}.", nameof(edits));
         }
-        // An insertion at the start of a replaced stretch stands before it.
-        return distinct.OrderBy(edit => edit.Location.Span.Start).ThenBy(edit => edit.Location.Span.End);
+        // An insertion at the start of a replaced stretch stands before it, and what goes on with a line before what starts a new one.
+        return distinct.OrderBy(edit => edit.Location.Span.Start).ThenBy(edit => edit.Location.Span.End).ThenBy(edit => edit.NewText is ['\r' or '\n', ..]);
     }
 }

@@ -50,6 +50,18 @@ public sealed record PageModel
     /// <summary>What was verified on the page.</summary>
     public required VerifiedSummary Verified { get; init; }
 
+    /// <summary>The day of its last change, e.g. <c>2024-05-31</c>; nothing where it is not known.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>Where the page's source can be edited; nothing where the settings name no place.</summary>
+    public string? EditHref { get; init; }
+
+    /// <summary>The page's Markdown, relative to it.</summary>
+    public string? TwinHref { get; init; }
+
+    /// <summary>The site's feed, relative to the page; nothing where it has none.</summary>
+    public string? FeedHref { get; init; }
+
     /// <summary>Front matter that the theme may look at; keys are case-insensitive.</summary>
     public ImmutableDictionary<string, string> Metadata { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

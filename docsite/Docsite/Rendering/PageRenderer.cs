@@ -44,8 +44,14 @@ public sealed class PageRenderer(ITheme theme)
             Next = navigation.Next(),
             Verified = VerifiedSummaries.Of(input),
             Metadata = page.Metadata,
+            Updated = input.Updated,
+            EditHref = page.IsGenerated ? null : input.Settings.EditLink?.Replace("{path}", EscapedPath(page.Source.Text.Path), StringComparison.Ordinal),
+            TwinHref = Uri.EscapeDataString(Path.GetFileNameWithoutExtension(page.Route) + ".md"),
+            FeedHref = input.HasFeed ? Route.ToRoot(page.Route) + "feed.xml" : null,
         };
     }
+
+    private static string EscapedPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private (string Content, SourceMap Sources) RenderMarkdown(RenderInput input, List<HeadingModel> headings)
     {

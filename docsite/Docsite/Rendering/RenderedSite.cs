@@ -8,7 +8,8 @@ namespace Docsite.Rendering;
 /// <param name="Extras">Pages that no Markdown stands behind, such as the one for addresses that do not exist.</param>
 /// <param name="Assets">The theme's files.</param>
 /// <param name="Map">The site they belong to.</param>
-public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map);
+/// <param name="Theme">What wrote them.</param>
+public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map, ITheme Theme);
 
 /// <summary>A page as HTML.</summary>
 /// <param name="Input">What it was made from.</param>

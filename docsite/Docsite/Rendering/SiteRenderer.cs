@@ -5,7 +5,9 @@ using Docsite.Settings;
 namespace Docsite.Rendering;
 
 /// <summary>Renders every page of a site.</summary>
-public sealed class SiteRenderer(ITheme theme)
+/// <param name="theme">Writes the pages.</param>
+/// <param name="changed">The day of the last change of files, by path, as <c>2024-05-31</c>; nothing where none is known.</param>
+public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, string>? changed = null)
 {
     private const string NotFoundRoute = "404.html";
 
@@ -15,9 +17,10 @@ public sealed class SiteRenderer(ITheme theme)
     /// <param name="runsOf">What ran on a page.</param>
     public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
-        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)))).ToImmutableArray();
+        var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
+        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed })).ToImmutableArray();
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
-        return new RenderedSite(pages, extras, theme.Assets, map);
+        return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }
 
     /// <summary>Renders one page.</summary>

@@ -50,6 +50,32 @@ internal sealed class SettingValues(YamlFile yaml)
         return fallback;
     }
 
+    /// <summary>The path of a file in the finished site.</summary>
+    public string? FilePath(YamlNode node, string extension)
+    {
+        var path = Text(node, "").Replace('\\', '/').TrimStart('/');
+        if (path.Length == 0) return null;
+        if (path.EndsWith(extension, StringComparison.Ordinal) && !path.Split('/').Any(part => part is "" or "." or "..")) return path;
+        yaml.Report(node, $"'{path}' is no path of a file {extension} in the site", $"e.g. name{extension}");
+        return null;
+    }
+
+    public string? EditLink(YamlNode node)
+    {
+        var text = Text(node, "");
+        if (text.Length == 0) return null;
+        if (text.Contains("{path}", StringComparison.Ordinal) && Uri.TryCreate(text.Replace("{path}", "x", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return text;
+        yaml.Report(node, $"'{text}' is no address with {{path}} in it", "e.g. https://example.org/edit/main/{path}");
+        return null;
+    }
+
+    public bool Flag(YamlNode node)
+    {
+        var text = Text(node, "");
+        if (text.Length > 0 && !bool.TryParse(text, out _)) yaml.Report(node, $"'{text}' is neither true nor false");
+        return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+    }
+
     public TimeSpan Duration(YamlNode node, TimeSpan fallback)
     {
         var text = Text(node, "");

@@ -19,6 +19,11 @@ public static class SettingsReader
         ["InputPaths"] = (s, node, read) => s with { InputPaths = read.Folders(node, s.InputPaths) },
         ["ExamplePaths"] = (s, node, read) => s with { ExamplePaths = read.Folders(node, s.ExamplePaths) },
         ["OutputPath"] = (s, node, read) => s with { OutputPath = read.Folder(node, s.OutputPath) },
+        ["BookPath"] = (s, node, read) => s with { BookPath = read.FilePath(node, ".html") },
+        ["ArchivePath"] = (s, node, read) => s with { ArchivePath = read.FilePath(node, ".zip") },
+        ["EditLink"] = (s, node, read) => s with { EditLink = read.EditLink(node) },
+        ["GitDates"] = (s, node, read) => s with { GitDates = read.Flag(node) },
+        ["Limits"] = LimitsReader.Read,
         ["ExcludedPaths"] = (s, node, read) => s with { ExcludedPaths = read.Texts(node) },
         ["Projects"] = (s, node, read) => s with { Projects = read.Texts(node) },
         ["Usings"] = (s, node, read) => s with { Usings = read.Texts(node) },
@@ -34,6 +39,7 @@ public static class SettingsReader
     [
         "SiteTitle", "Description", "Host", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
         "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Verdicts", "Reference",
+        "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];
 
     /// <summary>Reads the settings.</summary>

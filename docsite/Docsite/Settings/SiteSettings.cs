@@ -28,6 +28,21 @@ public sealed record SiteSettings
     /// <summary>Folder the site is written to.</summary>
     public string OutputPath { get; init; } = "artifacts/site";
 
+    /// <summary>Where all pages stand on one, e.g. <c>book.html</c>; nothing: nowhere.</summary>
+    public string? BookPath { get; init; }
+
+    /// <summary>Where the whole site is packed into one file, e.g. <c>site.zip</c>; nothing: nowhere.</summary>
+    public string? ArchivePath { get; init; }
+
+    /// <summary>Where a page's source can be edited, with <c>{path}</c> for its path.</summary>
+    public string? EditLink { get; init; }
+
+    /// <summary>Whether pages that do not say when they were changed are given the day of their last commit.</summary>
+    public bool GitDates { get; init; }
+
+    /// <summary>How much a page may weigh.</summary>
+    public PageLimits Limits { get; init; } = new();
+
     /// <summary>Glob patterns of files that are left out.</summary>
     public ImmutableArray<string> ExcludedPaths { get; init; } = [];
 

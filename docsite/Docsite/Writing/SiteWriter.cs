@@ -55,6 +55,7 @@ public static class SiteWriter
         string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk)
     {
         disk.CreateFolder(Path.GetDirectoryName(output)!);
+        if (settings.ArchivePath is { } archive) files = files.Add(OfflineArchive.Of(archive, files));
         using var staging = StagingFolder.Open(output, disk);
         Fill(staging.Path, files, disk);
         var placement = disk.Place(staging.Path, output);

@@ -45,23 +45,39 @@ public sealed class EraMatrix
         return text.ToString();
     }
 
-    private static RangeOutcome OutcomeOf(RangeKind range, KernelEra era) => range.ExistsIn(era)
-        ? new RangeOutcome(range, era, Frames(range.LayOut(era)), Mapping(range, era, Vb2Memops.DmaContig), Mapping(range, era, Vb2Memops.DmaSg), Mapping(range, era, Vb2Memops.Vmalloc))
-        : new RangeOutcome(range, era, "", "", "", "");
-
-    private static string Frames(UserRange range)
+    private static RangeOutcome OutcomeOf(RangeKind kind, KernelEra era)
     {
+        if (!kind.ExistsIn(era))
+        {
+            return new RangeOutcome(kind, era, "", "", "", "");
+        }
+
+        var range = kind.LayOut(era);
         var vector = range.Machine.CreateFrameVector("frames", Math.Max(range.FrameCount, 1));
         var result = range.App.GetVaddrFrames(range.Start, range.FrameCount, vector, range.Write);
+        var outcome = new RangeOutcome(kind, era, Frames(range.Machine, vector, result), Mapping(kind, era, Vb2Memops.DmaContig), Mapping(kind, era, Vb2Memops.DmaSg), Mapping(kind, era, Vb2Memops.Vmalloc))
+        {
+            State = vector.State,
+            Frames = result.IsSuccess ? result.Value : 0,
+            Wanted = range.FrameCount,
+            Error = result.Errno,
+            HasGarbage = HasGarbage(vector),
+        };
+        return outcome with { BecomesBarePages = outcome.State == FrameVectorState.BarePfns && vector.ToPages().IsSuccess };
+    }
+
+    private static string Frames(Machine machine, FrameVector vector, KernelResult<int> result)
+    {
         if (!result.IsSuccess || result.Value == 0)
         {
             return result.IsSuccess ? "0 (vec untouched)" : $"{result}";
         }
 
-        var isGarbage = Enumerable.Range(0, result.Value).Any(i => vector.Slot(i).Kind == SlotKind.Uninitialised);
-        var hasMoved = range.Machine.Trace.OfType<TraceEvent.PteChanged>().Any(step => step.Reason == "remove_migration_ptes");
-        return $"{result} {(vector.IsPfns == true ? "pfns" : "pages")} ref={(vector.GotRef == true ? 1 : 0)}{(isGarbage ? " GARBAGE slots!" : "")}{(hasMoved ? " migrated" : "")}";
+        var hasMoved = machine.Trace.OfType<TraceEvent.PteChanged>().Any(step => step.Reason == "remove_migration_ptes");
+        return $"{result} {(vector.IsPfns == true ? "pfns" : "pages")} ref={(vector.GotRef == true ? 1 : 0)}{(HasGarbage(vector) ? " GARBAGE slots!" : "")}{(hasMoved ? " migrated" : "")}";
     }
+
+    private static bool HasGarbage(FrameVector vector) => Enumerable.Range(0, vector.FrameCount).Any(i => vector.Slot(i).Kind == SlotKind.Uninitialised);
 
     private static string Mapping(RangeKind kind, KernelEra era, Vb2Memops memops)
     {

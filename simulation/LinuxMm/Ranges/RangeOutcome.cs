@@ -10,6 +10,24 @@ namespace LinuxMm;
 [ModelOnly("A kernel answers one question at a time.")]
 public sealed record RangeOutcome(RangeKind Range, KernelEra Era, string GetVaddrFrames, string DmaContig, string DmaSg, string Vmalloc)
 {
+    /// <summary>What get_vaddr_frames() left in the vector.</summary>
+    public FrameVectorState State { get; init; }
+
+    /// <summary>How many frames it found, of <see cref="Wanted"/>.</summary>
+    public int Frames { get; init; }
+
+    /// <summary>How many were wanted.</summary>
+    public int Wanted { get; init; }
+
+    /// <summary>Why it failed, or null.</summary>
+    public Errno? Error { get; init; }
+
+    /// <summary>Whether it counted slots that it never wrote.</summary>
+    public bool HasGarbage { get; init; }
+
+    /// <summary>Whether numbers that nobody holds turn into page pointers when a driver asks for pages.</summary>
+    public bool BecomesBarePages { get; init; }
+
     /// <summary>Whether the era knows such memory at all.</summary>
     public bool Exists => GetVaddrFrames.Length > 0;
 

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Docsite.Auditing;
 using Docsite.Diagnostics;
 using Docsite.Rendering;
+using Docsite.Settings;
 using Docsite.Tests.Rendering;
+using Docsite.Writing;
 
 namespace Docsite.Tests.Auditing;
 
@@ -59,7 +63,21 @@ public sealed class SiteAuditTests
         Assert.Equal("content/index.md(3,1) no run tests the claim M1", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
     }
 
-    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site));
+    [Theory]
+    [InlineData(1, 100_000, 9, "DOC0611 the page weighs [..] KiB; its HTML may weigh 0.0 KiB (the setting Limits: Html)")]
+    [InlineData(100_000, 1, 9, "DOC0611 a first visit loads [..] KiB; it may load 0.0 KiB (the setting Limits: FirstVisit)")]
+    [InlineData(100_000, 100_000, 1, "DOC0611 a first visit asks for 2 files; it may ask for 1 (the setting Limits: Requests)")]
+    [InlineData(100_000, 100_000, 2, "")]
+    public void APageMayWeighAsMuchAsTheSettingsSay(long html, long firstVisit, int requests, string expected)
+    {
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { Html = html, FirstVisit = firstVisit, Requests = requests } };
+        var site = RenderedPages.Site(settings, [("index.md", "# A\n\n<img alt=\"x\" src=\"a.png\"><img alt=\"x\" loading=\"lazy\" src=\"b.png\">"), ("a.png", ""), ("b.png", "")]);
+        ImmutableArray<OutputFile> files = [.. SiteFiles.Of(site, settings).Where(file => file is OutputFile.Made)];
+        var found = SiteAudit.Audit(site, files).Where(finding => finding.Id == DiagnosticIds.PageTooHeavy).Select(finding => $"{finding.Id} {string.Join("; ", [finding.Message, .. finding.Notes])}");
+        Assert.Equal(expected, Regex.Replace(string.Concat(found), @"(weighs|loads) [\d.]+", "$1 [..]"));
+    }
+
+    private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site, SiteFiles.Of(site, RenderedPages.Settings)));
 
     private static RenderedSite Site(string page) => RenderedPages.Site(
         ("index.md", "# Home"), ("page.md", page), ("learn/index.md", "# Learn"), ("img/a.png", ""),

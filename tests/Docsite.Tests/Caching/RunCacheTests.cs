@@ -64,7 +64,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
         var cache = Cache(fixture.Runner);
         _ = await RunAsync(cache, plan);
         var changed = Moved(plan, from, to);
-        Assert.Equal([part], Keys(fixture.Settings).Of(changed).DifferencesFrom(cache.KeptKey(changed)!));
+        Assert.Equal([part], Keys(RunnerFixture.Settings).Of(changed).DifferencesFrom(cache.KeptKey(changed)!));
         _ = await Assert.ThrowsAsync<NotSupportedException>(() => RunAsync(Cache(new NoRunner()), changed));
     }
 
@@ -72,16 +72,16 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
     public void TheKeyNamesWhatElseChanged()
     {
         var plan = SessionPage.Of("1   // => 1");
-        var before = Keys(fixture.Settings).Of(plan);
+        var before = Keys(RunnerFixture.Settings).Of(plan);
         string[] Changed(SiteSettings settings, BlockEnvironment? environment = null) =>
             [.. new SessionKeys(settings, environment ?? BlockEnvironment.Framework).Of(plan).DifferencesFrom(before)];
 
-        Assert.Empty(Changed(fixture.Settings with { SiteTitle = "Other", OutputPath = "elsewhere", Root = "/elsewhere" }));
-        Assert.Equal(["setting Timeout"], Changed(fixture.Settings with { Timeout = TimeSpan.FromSeconds(7) }));
-        Assert.Equal(["setting Usings"], Changed(fixture.Settings with { Usings = [] }));
-        Assert.Equal(["setting Variants"], Changed(fixture.Settings with { Variants = [new Variant("A", "var era = 1;")] }));
-        Assert.Equal(["assembly Docsite.Tests.dll"], Changed(fixture.Settings, BlockEnvironment.Framework with { Assemblies = [GetType().Assembly.Location] }));
-        Assert.Equal(["variant"], Keys(fixture.Settings).Of(plan with { Variant = new Variant("A", "var era = 1;") }).DifferencesFrom(before));
+        Assert.Empty(Changed(RunnerFixture.Settings with { SiteTitle = "Other", OutputPath = "elsewhere", Root = "/elsewhere" }));
+        Assert.Equal(["setting Timeout"], Changed(RunnerFixture.Settings with { Timeout = TimeSpan.FromSeconds(7) }));
+        Assert.Equal(["setting Usings"], Changed(RunnerFixture.Settings with { Usings = [] }));
+        Assert.Equal(["setting Variants"], Changed(RunnerFixture.Settings with { Variants = [new Variant("A", "var era = 1;")] }));
+        Assert.Equal(["assembly Docsite.Tests.dll"], Changed(RunnerFixture.Settings, BlockEnvironment.Framework with { Assemblies = [GetType().Assembly.Location] }));
+        Assert.Equal(["variant"], Keys(RunnerFixture.Settings).Of(plan with { Variant = new Variant("A", "var era = 1;") }).DifferencesFrom(before));
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
     {
         var file = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        var cache = new RunCache(Path.Combine(file, "cache"), Keys(fixture.Settings), fixture.Runner);
+        var cache = new RunCache(Path.Combine(file, "cache"), Keys(RunnerFixture.Settings), fixture.Runner);
         _ = await RunAsync(cache, SessionPage.Of("1   // => 1"));
         Assert.Equal(DiagnosticIds.CacheNotWritten, cache.Diagnostics.Last().Id);
     }
@@ -152,7 +152,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
 
     private static SessionKeys Keys(SiteSettings settings) => new(settings, BlockEnvironment.Framework);
 
-    private RunCache Cache(ISessionRunner runner) => new(_folder.Path, Keys(fixture.Settings), runner);
+    private RunCache Cache(ISessionRunner runner) => new(_folder.Path, Keys(RunnerFixture.Settings), runner);
 
     private static Task<ImmutableArray<StepRun>> RunAsync(RunCache cache, SessionPlan plan) => cache.RunAsync(plan, TestContext.Current.CancellationToken);
 

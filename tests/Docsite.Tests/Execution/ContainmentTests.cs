@@ -49,6 +49,8 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Theory]
     [InlineData("var a = new byte[1 << 30];")]
     [InlineData("var all = new List<byte[]>();\nwhile (true) all.Add(new byte[1 << 20]);")]
+    [InlineData("while (true) System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 26);")]
+    [InlineData("unchecked { while (true) new Thread(() => Thread.Sleep(-1), 1 << 26).Start(); }")]
     public async Task MemoryHasALimit(string code)
     {
         var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
@@ -73,6 +75,46 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.Equal("1.5", runs[2].Output);
         Assert.Empty(runs[2].Escapes);
         Assert.All(runs[2].Values, value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
+    }
+
+    [Fact]
+    public async Task AFileHasALimit()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Only Linux limits it.");
+        var runs = await fixture.RunAsync(SessionPage.Of("using var file = File.Create(\"a\");\nwhile (true) file.Write(new byte[1 << 20]);", "1 // => 1"));
+        Assert.NotNull(Assert.IsType<StepEnd.Threw>(runs[0].End));
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
+    [Fact]
+    public async Task NoSessionNoticesTheOneBefore()
+    {
+        using var runner = RunnerFixture.NewRunner();
+        var code = "Counter.Count++;\nCounter.Count // => 1\nDirectory.GetFileSystemEntries(\".\").Length // => 0\n"
+            + "Directory.CreateDirectory(\"a/b\");\nFile.WriteAllText(\"a/b/c\", \"\");\nEnvironment.ProcessId // =>";
+        var processes = new HashSet<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            var run = Assert.Single(await runner.RunAsync(SessionPage.Of(code), TestContext.Current.CancellationToken));
+            Assert.All(run.Values.Take(2), value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
+            processes.Add(Assert.IsType<ValueOutcome.Differs>(run.Values[2].Outcome).Text);
+        }
+        Assert.Single(processes);
+    }
+
+    [Theory]
+    [InlineData("_ = Task.Run(() => Thread.Sleep(-1));")]
+    [InlineData("var timer = new Timer(_ => Console.Write(1), null, 1000, 1000);")]
+    [InlineData("var held = new Thread(() => Thread.Sleep(-1));\nheld.Start();")]
+    [InlineData("Environment.SetEnvironmentVariable(\"A\", \"b\");")]
+    public async Task AProcessWithSomethingLeftRunsNoOtherSession(string code)
+    {
+        using var runner = RunnerFixture.NewRunner();
+        var first = await runner.RunAsync(SessionPage.Of("Environment.ProcessId // =>\n" + code), TestContext.Current.CancellationToken);
+        var second = await runner.RunAsync(SessionPage.Of("Environment.ProcessId // =>"), TestContext.Current.CancellationToken);
+        Assert.NotEqual(
+            Assert.IsType<ValueOutcome.Differs>(first[0].Values[0].Outcome).Text,
+            Assert.IsType<ValueOutcome.Differs>(second[0].Values[0].Outcome).Text);
     }
 
     [Fact]
@@ -150,7 +192,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Fact]
     public async Task FilesOfABlockVanishWithItsSession()
     {
-        using var runner = new SessionRunner(fixture.Settings, BlockEnvironment.Framework);
+        using var runner = new SessionRunner(RunnerFixture.Settings, BlockEnvironment.Framework);
         var name = $"{Guid.NewGuid()}.txt";
         _ = await runner.RunAsync(SessionPage.Of($"File.WriteAllText(\"{name}\", \"a\");"), TestContext.Current.CancellationToken);
         Assert.Empty(Directory.GetFiles(Path.GetTempPath(), name, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 3 }));

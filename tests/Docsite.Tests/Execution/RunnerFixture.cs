@@ -11,13 +11,7 @@ namespace Docsite.Tests.Execution;
 /// <summary>One runner for all tests, as a build has one for all pages.</summary>
 public sealed class RunnerFixture : IDisposable
 {
-    public RunnerFixture() => Runner = new SessionRunner(Settings, BlockEnvironment.Framework with
-    {
-        References = BlockEnvironment.Framework.References.Add(typeof(Toys.Coin).Assembly.Location),
-        Assemblies = [typeof(Toys.Coin).Assembly.Location],
-    });
-
-    public SiteSettings Settings { get; } = new()
+    public static SiteSettings Settings { get; } = new()
     {
         Root = ".",
         SiteTitle = "Tests",
@@ -27,7 +21,13 @@ public sealed class RunnerFixture : IDisposable
         MemoryLimitBytes = 128L << 20,
     };
 
-    public SessionRunner Runner { get; }
+    public SessionRunner Runner { get; } = NewRunner();
+
+    public static SessionRunner NewRunner() => new(Settings, BlockEnvironment.Framework with
+    {
+        References = BlockEnvironment.Framework.References.Add(typeof(Toys.Coin).Assembly.Location),
+        Assemblies = [typeof(Toys.Coin).Assembly.Location],
+    });
 
     public Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan) => Runner.RunAsync(plan, TestContext.Current.CancellationToken);
 

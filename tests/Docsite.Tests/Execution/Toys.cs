@@ -16,6 +16,12 @@ public enum Access
     Write = 2,
 }
 
+/// <summary>Something that a session could leave behind for the next one.</summary>
+public static class Counter
+{
+    public static int Count { get; set; }
+}
+
 /// <summary>A positional record struct.</summary>
 public readonly record struct Coin(ulong Number);
 

@@ -124,7 +124,7 @@ public sealed class ValueTests(RunnerFixture fixture)
     [InlineData("A", "era // => A: \"a\"; B2: \"b\"", "\"a\"", true)]
     public async Task TheRunningVariantsValueIsTaken(string variant, string code, string expected, bool holds)
     {
-        var declaration = fixture.Settings.Variants.Single(one => one.Name == variant).Declaration;
+        var declaration = RunnerFixture.Settings.Variants.Single(one => one.Name == variant).Declaration;
         var run = (await fixture.RunAsync(new SessionPage().In(variant, declaration).Block(code).Plan()))[0];
         Assert.Empty(run.Compiler);
         var value = Assert.Single(run.Values);

@@ -1,4 +1,3 @@
-using Docsite.Auditing;
 using Docsite.Generation;
 using Docsite.Rendering;
 using Docsite.Tests.Rendering;
@@ -66,11 +65,11 @@ public sealed class GeneratedPageTests
                 "generated/api/machine.html(3,51): the image has no alternative text",
                 "generated/api/machine.html(5,1): a heading of level 4 follows one of level 1",
             ],
-            SiteAudit.Audit(Site(broken)).Where(finding => finding.Location.Page.Path == "generated/api/machine.html").Select(finding => $"{finding.Location}: {finding.Message}"));
+            RenderedPages.Audit(Site(broken)).Where(finding => finding.Location.Page.Path == "generated/api/machine.html").Select(finding => $"{finding.Location}: {finding.Message}"));
     }
 
     [Fact]
-    public void AllLinksOfTheSiteHold() => Assert.Empty(SiteAudit.Audit(Site()).Select(finding => $"{finding.Location}: {finding.Message}"));
+    public void AllLinksOfTheSiteHold() => Assert.Empty(RenderedPages.Audit(Site()).Select(finding => $"{finding.Location}: {finding.Message}"));
 
     [Fact]
     public void StaysOutOfTheMenuWhereItIsAskedTo()

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Docsite.Auditing;
+using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Generation;
 using Docsite.Pages;
@@ -6,6 +8,7 @@ using Docsite.Parsing;
 using Docsite.Planning;
 using Docsite.Rendering;
 using Docsite.Settings;
+using Docsite.Writing;
 
 namespace Docsite.Tests.Rendering;
 
@@ -37,6 +40,8 @@ internal static class RenderedPages
         var generated = SiteGeneration.Of(generators, new VerifiedSite(Settings, pages, RunsOf));
         return new SiteRenderer(new PlainTheme()).Render(SiteMap.Build(Source(files), pages, generated), Settings, RunsOf);
     }
+
+    public static ImmutableArray<Diagnostic> Audit(RenderedSite site) => SiteAudit.Audit(site, SiteFiles.Of(site, Settings));
 
     private static ImmutableArray<SitePage> Pages(SiteSource source) =>
         SitePages.Of(source, source.Pages.Select(page => PageParser.Parse(page.Text, Settings)));

@@ -20,6 +20,8 @@ internal sealed class BlockCompiler
     private readonly CSharpCompilationOptions _options;
     private readonly ConcurrentDictionary<string, CSharpCompilation> _templates = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, CompiledBlock> _declarations = new(StringComparer.Ordinal);
+
     internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
     {
         _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path))];
@@ -69,6 +71,10 @@ internal sealed class BlockCompiler
             return new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission };
         }
     }
+
+    /// <summary>Compiles what a variant's sessions start with, once.</summary>
+    internal CompiledBlock CompileDeclaration(string declaration, CancellationToken cancellation) =>
+        _declarations.GetOrAdd(declaration, code => Compile(new BlockSource("variant", code, null, 0), new VariantNames([], null), null, cancellation));
 
     private CompiledBlock CompileExpression(BlockSource source, CSharpCompilation? previous, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ internal sealed class Worker : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
+    private readonly DirectoryInfo _work;
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _commands;
     private readonly AnonymousPipeServerStream _answers;
@@ -25,23 +26,43 @@ internal sealed class Worker : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
-    /// <param name="submissions">The largest number of blocks that can follow one another.</param>
     /// <param name="memoryLimit">Managed memory in bytes.</param>
-    internal Worker(ImmutableArray<string> assemblies, int submissions, long memoryLimit)
+    internal Worker(ImmutableArray<string> assemblies, long memoryLimit)
     {
         var recorder = Path.Combine(_folder.FullName, "recorder");
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
-        _process = WorkerProcess.Start(_folder.CreateSubdirectory("work"), memoryLimit, out _commands, out _answers);
+        _work = _folder.CreateSubdirectory("work");
+        _process = WorkerProcess.Start(_work, memoryLimit, out _commands, out _answers);
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = WatchAsync();
-        Send(new ToWorker.Prepare(recorder, [.. assemblies], submissions, mark));
+        Send(new ToWorker.Prepare(recorder, [.. assemblies], mark));
     }
 
     /// <summary>Whether it can run another block.</summary>
     internal bool IsAlive { get; private set; } = true;
+
+    /// <summary>How many sessions have begun in it.</summary>
+    internal int Sessions { get; private set; }
+
+    /// <summary>Begins a session.</summary>
+    /// <param name="submissions">The largest number of blocks that can follow one another.</param>
+    internal void Begin(int submissions)
+    {
+        Sessions++;
+        Send(new ToWorker.Begin(submissions));
+    }
+
+    /// <summary>Whether another session can begin here as it would in a new process.</summary>
+    internal async Task<bool> ReleaseAsync(CancellationToken cancellation)
+    {
+        if (!IsAlive) return false;
+        Send(new ToWorker.Release());
+        var answer = await _messages.Reader.WaitToReadAsync(cancellation) ? await _messages.Reader.ReadAsync(cancellation) : null;
+        return answer is FromWorker.Released { IsClean: true } && IsFolderEmptied();
+    }
 
     /// <summary>Runs a block to its end, or to the worker's.</summary>
     internal async Task<BlockOutcome> RunAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation) =>
@@ -78,23 +99,19 @@ internal sealed class Worker : IAsyncDisposable
     private async Task<(FromWorker.Ended? Message, bool IsTimedOut)> HearAsync(
         ImmutableArray<FromWorker>.Builder heard, TimeSpan limit, CancellationToken cancellation)
     {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        try
+        using var time = new BlockTime(_process, limit);
+        while (await time.WaitAsync(_messages.Reader, cancellation))
         {
-            await foreach (var message in _messages.Reader.ReadAllAsync(timer.Token))
+            while (_messages.Reader.TryRead(out var message))
             {
                 if (message is FromWorker.Ended ended) return (ended, false);
                 // The limit is the block's own: loading it does not count.
-                if (message is FromWorker.Started) timer.CancelAfter(limit);
+                if (message is FromWorker.Started) time.Start();
                 else heard.Add(message);
                 if (message is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput }) return default;
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return (null, true);
-        }
-        return default;
+        return (null, time.IsUp);
     }
 
     private async Task<BlockOutcome> BuryAsync(
@@ -161,6 +178,23 @@ internal sealed class Worker : IAsyncDisposable
             // A block wrote into the pipe: the worker cannot be understood any more, and is ended like one that died.
         }
         _ = _messages.Writer.TryComplete();
+    }
+
+    private bool IsFolderEmptied()
+    {
+        try
+        {
+            foreach (var entry in _work.EnumerateFileSystemInfos())
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } folder) folder.Delete(recursive: true);
+                else entry.Delete();
+            }
+            return true;
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private void DeleteFolder()

@@ -78,6 +78,8 @@ internal static class WorkerProcess
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memoryLimit:x}";
+        // With it, the runtime's own memory counts as a file that is too long.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         // No debugger or profiler attaches to a worker; their pipes would be left behind in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
     }

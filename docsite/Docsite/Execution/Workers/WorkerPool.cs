@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Docsite.Execution.Workers;
+
+/// <summary>Workers between sessions. One goes on to the next session only where that starts as it would in a new process.</summary>
+/// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
+/// <param name="memoryLimit">Managed memory of each in bytes.</param>
+internal sealed class WorkerPool(ImmutableArray<string> assemblies, long memoryLimit) : IAsyncDisposable
+{
+    // Each session leaves its code in the process: that is never unloaded.
+    private const int MostSessions = 100;
+
+    private readonly ConcurrentBag<Worker> _idle = [];
+
+    /// <summary>A worker that waits, else a new one.</summary>
+    internal Worker Rent() => _idle.TryTake(out var worker) ? worker : new Worker(assemblies, memoryLimit);
+
+    /// <summary>Takes a worker back after a session in which nothing reached past a block.</summary>
+    internal async Task ReturnAsync(Worker worker, CancellationToken cancellation)
+    {
+        if (worker.Sessions < MostSessions && await worker.ReleaseAsync(cancellation)) _idle.Add(worker);
+        else await worker.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_idle.TryTake(out var worker)) await worker.DisposeAsync();
+    }
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env dotnet
+#:project ../simulation/LinuxMm.Figures/LinuxMm.Figures.csproj
+// Title: How does a photo get into a letter?
+// Description: "The bug of the thread, in one program: look up, free, reuse, write."
+// Group: Video buffers
+// Order: 25
+// Claims: M3, M4
+// ---
+// A buffer of a graphics driver, given to a camera by address, on Linux 5.17 to 6.0.
+
+using LinuxMm;
+using LinuxMm.Figures;
+using static Docsite.Display.Stage;
+
+var machine = new Machine(KernelEras.B2);
+var gpu = machine.AddDriver("gpu");
+var app = machine.CreateProcess("app");
+var buffer = gpu.AllocPages(1);
+var area = app.Mmap(1, "buffer", Sharing.Shared, of: gpu);
+gpu.RemapPfnRange(area, buffer);
+var camera = machine.AddDevice("camera");
+var taken = Vb2Memops.DmaContig.GetUserptr(new Vb2UserPointer(camera, app, area.Start, 4096)).Value;
+camera.StartDma(taken, "IMG");
+var story = new MemoryStory("A photo in a letter", machine);
+story.Step("app: VIDIOC_QBUF", "A page pointer that nobody holds.");
+
+app.Munmap(area);
+gpu.FreePages(buffer);
+var writer = machine.CreateProcess("writer");
+var letter = writer.Mmap(1, "letter");
+writer.Write(letter.Start, "dear");
+story.Step("gpu: free, writer: write", "The frame is somebody else's.");
+
+camera.CompleteDma();
+story.Step("camera: done", "The photo arrives.");
+_ = writer.Read(letter.Start, 4).Value;  // => "IMGr"
+Show(story);
+
+/* figure
+A photo in a letter
+
+1. app: VIDIOC_QBUF - A page pointer that nobody holds.
+     app buffer        0x10000  1 page  rw-s IO PFNMAP
+     app 0x10000       ──▶ 1  W S
+     frame 1           gpu     ref 1  pin 0
+     camera frames     frame_vector  got_ref 0  is_pfns 0
+     camera frames[0]  ┄┄○ 1  a page pointer, no reference
+     camera            ╍╍▶ 1  DMA running  writes memory
+
+2. gpu: free, writer: write - The frame is somebody else's.
+   ◆ app buffer        unmapped  (was 0x10000, 1 page, rw-s IO PFNMAP)
+   ◆ app 0x10000       gone  (was 1, W S)
+   ◆ writer letter     0x10000  1 page  rw-p anon
+   ◆ writer 0x10000    ──▶ 1  W D
+   ◆ frame 1           writer  ref 1  pin 0  "dear"  (was gpu, "")
+     camera frames     frame_vector  got_ref 0  is_pfns 0
+     camera frames[0]  ┄┄○ 1  a page pointer, no reference
+     camera            ╍╍▶ 1  DMA running  writes memory
+
+3. camera: done - The photo arrives.
+     writer letter     0x10000  1 page  rw-p anon
+     writer 0x10000    ──▶ 1  W D
+   ◆ frame 1           writer  ref 1  pin 0  "IMGr"  (was "dear")
+     camera frames     frame_vector  got_ref 0  is_pfns 0
+     camera frames[0]  ┄┄○ 1  a page pointer, no reference
+   ◆ camera            ──▶ 1  DMA done     writes memory  (was DMA running)
+   ◆ ✗ camera wrote into pfn 1, which belonged to gpu when the device was told, and belongs to writer now.
+*/
