@@ -12,6 +12,9 @@ public sealed class CommandTests
         var site = new TeaHouseSite("new");
         Assert.Equal(0, Make(site, "brewing/my-question", "--title", "Why: \"boil\"?").ExitCode);
         Assert.Equal(0, Make(site, "plain").ExitCode);
+        Assert.Equal(2, DocsiteTool.Run(site.Folder, "new", "example", "two-cups").ExitCode);
+        site.Change("docsite.yml", "OutputPath: site\n", "OutputPath: site\nExamplePaths: [examples]\n");
+        Assert.Equal(0, DocsiteTool.Run(site.Folder, "new", "example", "two-cups", "--title", "Two: cups?").ExitCode);
         Assert.Equal(2, Make(site, "plain").ExitCode);
         Assert.Equal(2, Make(site, "../outside").ExitCode);
         Assert.Equal(2, Make(site, "_hidden").ExitCode);

@@ -38,7 +38,7 @@ public sealed class PackedToolTests : IDisposable
         Write("fresh/Bean.Counter/Bean.Counter.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         Write("fresh/Bean.Counter/Bean.cs", "namespace Bean.Counter;\n\npublic sealed record Bean(int Weight);\n");
         _ = Run(PathOf("fresh"), tool, "init");
-        Assert.Contains("typeof(Bean).Namespace   // => \"Bean.Counter\"", File.ReadAllText(PathOf("fresh/content/index.md")), StringComparison.Ordinal);
+        Assert.Contains("typeof(Bean.Counter.Bean).Namespace   // => \"Bean.Counter\"", File.ReadAllText(PathOf("fresh/content/index.md")), StringComparison.Ordinal);
         Assert.Contains(" 1 block run ", Run(PathOf("fresh"), tool, "build"), StringComparison.Ordinal);
     }
 
