@@ -7,6 +7,8 @@
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
 //   dotnet cake --target=Bench           measure the promises about the tool's speed (--bench="--filter *" for every benchmark)
 //   dotnet cake --target=Pack            make packages of the tool and of what a shown value offers
+//   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
+//   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
 //   dotnet cake --target=Test|Format|Prose|Publish
 
 var target = Argument("target", "Default");
@@ -51,6 +53,13 @@ Task("Pack").Does(() =>
 {
     foreach (var project in new[] { "Docsite.Cli", "Docsite.Display" }) Run("dotnet", $"pack docsite/{project} -c Release -v q -nologo -o artifacts/packages");
 });
+
+Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
+
+Task("Lighthouse").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() => RunIn("tests/Quality", "node", "lighthouse.mjs ../../artifacts/site"));
+
+Task("Validate").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() =>
+    RunIn("tests/Quality", "java", "-jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only ../../artifacts/site"));
 
 RunTarget(target);
 

@@ -5,16 +5,20 @@ using Docsite.Rendering;
 
 namespace Docsite.Theme;
 
-/// <summary>The files that every page needs, read from this assembly.</summary>
+/// <summary>The files of the theme, read from this assembly.</summary>
 internal static partial class ThemeAssets
 {
     // Later files may refine earlier ones.
     private static readonly ImmutableArray<string> Styles =
-        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "reference.css", "stepper.css", "figures.css", "print.css"];
+        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "stepper.css", "print.css"];
+
+    /// <summary>Linked by the pages that use them.</summary>
+    public static ImmutableArray<PartialSheet> Sheets { get; } = [.. new[] { "figures.css", "reference.css" }.Select(name => new PartialSheet(name, Text($"css.{name}")))];
 
     public static ImmutableArray<ThemeAsset> All { get; } =
     [
         new("assets/docsite.css", Bytes(Compact(string.Concat(Styles.Select(name => Text($"css.{name}")))))),
+        .. Sheets.Select(sheet => new ThemeAsset($"assets/{sheet.Name}", Bytes(Compact(Text($"css.{sheet.Name}"))))),
         new("assets/docsite.js", Bytes(Text("js.docsite.js"))),
         new("assets/favicon.svg", Bytes(Text("assets.favicon.svg"))),
     ];

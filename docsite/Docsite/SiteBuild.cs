@@ -4,7 +4,6 @@ using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
-using Docsite.Planning;
 using Docsite.Reference;
 using Docsite.Reference.Pages;
 using Docsite.Rendering;

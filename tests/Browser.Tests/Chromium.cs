@@ -44,9 +44,12 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = view.JavaScript,
         });
         var opened = new OpenPage(context, await context.NewPageAsync());
-        await opened.Page.GotoAsync(view.Base is { } address ? address + page : "file://" + Path.Combine(Site.Folder, page));
+        await opened.GoAsync(view.Base is { } address ? address + page : AddressOf(page));
         return opened;
     }
+
+    /// <summary>The address of a page on disk.</summary>
+    public string AddressOf(string page) => "file://" + Path.Combine(Site.Folder, page);
 
     private IBrowser Required()
     {

@@ -28,5 +28,13 @@ public sealed class OpenPage : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Goes to another page; what the one before asked for and complained of is forgotten.</summary>
+    public async Task GoAsync(string address)
+    {
+        _requests.Clear();
+        _complaints.Clear();
+        await Page.GotoAsync(address);
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

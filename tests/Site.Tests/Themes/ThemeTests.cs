@@ -23,6 +23,16 @@ public sealed class ThemeTests : IDisposable
         Assert.True(page.QuerySelector("script[src]")?.HasAttribute("defer"));
     }
 
+    [Theory]
+    [InlineData("<p>words</p>", "docsite.css")]
+    [InlineData("<svg class=\"mm\"></svg>", "docsite.css figures.css")]
+    [InlineData("<ul class=\"mm-cards\"></ul>", "docsite.css figures.css")]
+    [InlineData("<pre class=\"wide decl\"></pre>", "docsite.css reference.css")]
+    [InlineData("<p>class mm and .decl</p>", "docsite.css")]
+    public void APageAsksOnlyForTheSheetsThatItUses(string content, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Parse(_theme.Page(Models.Page with { Content = content })).QuerySelectorAll("link[rel=stylesheet]").Select(link => Path.GetFileName(link.GetAttribute("href")))));
+
     [Fact]
     public void LettersOutsideAsciiStayLetters() => Assert.Contains("<title>Über Pins &amp; „Promises“", _theme.Page(Models.Page), StringComparison.Ordinal);
 

@@ -42,9 +42,11 @@ internal sealed class TableMarkup : HtmlObjectRenderer<Table>
 
     private static void WriteCell(HtmlRenderer renderer, Table table, TableCell cell, (bool IsHeader, int Index) place)
     {
-        var name = place.IsHeader ? "th" : "td";
+        // A heading without words heads nothing.
+        var isHeading = place.IsHeader && cell.OfType<LeafBlock>().Any(block => block.Inline?.FirstChild is not null);
+        var name = isHeading ? "th" : "td";
         renderer.Write("<").Write(name);
-        if (place.IsHeader) renderer.Write(" scope=\"col\"");
+        if (isHeading) renderer.Write(" scope=\"col\"");
         if (cell.ColumnSpan > 1) renderer.Write(" colspan=\"").Write(cell.ColumnSpan.ToString(CultureInfo.InvariantCulture)).Write("\"");
         if (cell.RowSpan > 1) renderer.Write(" rowspan=\"").Write(cell.RowSpan.ToString(CultureInfo.InvariantCulture)).Write("\"");
         var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : place.Index;

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+[assembly: AssemblyFixture(typeof(Browser.Tests.SiteReading))]
+
+namespace Browser.Tests;
+
+/// <summary>Every page of the site, read once; the gates look at what was found.</summary>
+public sealed class SiteReading : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1);
+    private ILookup<Gate, string>? _found;
+
+    /// <summary>How many pages were read.</summary>
+    public int Pages { get; private set; }
+
+    /// <summary>What was found at a gate, on all pages.</summary>
+    public async Task<IEnumerable<string>> AtAsync(Gate gate, Chromium chromium)
+    {
+        await _reading.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            _found ??= await ReadAsync(chromium);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+        return _found[gate];
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<ILookup<Gate, string>> ReadAsync(Chromium chromium)
+    {
+        var found = new ConcurrentBag<(Gate Gate, string Finding)>();
+        var pages = new ConcurrentQueue<string>(chromium.Site.Pages);
+        Pages = pages.Count;
+        // The browser draws in processes of its own; more readers than cores gain nothing.
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(async _ =>
+        {
+            await using var with = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
+            await using var without = await chromium.OpenAsync(chromium.Site.Pages[0], new View(Width: PageReader.Narrow, JavaScript: false));
+            var reader = new PageReader(chromium, with, without);
+            while (pages.TryDequeue(out var page))
+            {
+                foreach (var one in await reader.ReadAsync(page)) found.Add(one);
+            }
+        }));
+        return found.Distinct().OrderBy(one => one.Finding, StringComparer.Ordinal).ToLookup(one => one.Gate, one => one.Finding);
+    }
+}
