@@ -10,7 +10,7 @@ internal static partial class ThemeAssets
 {
     // Later files may refine earlier ones.
     private static readonly ImmutableArray<string> Styles =
-        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "stepper.css", "print.css"];
+        ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "names.css", "search.css", "stepper.css", "print.css"];
 
     /// <summary>Linked by the pages that use them.</summary>
     public static ImmutableArray<PartialSheet> Sheets { get; } = [.. new[] { "figures.css", "reference.css" }.Select(name => new PartialSheet(name, Text($"css.{name}")))];
@@ -19,7 +19,10 @@ internal static partial class ThemeAssets
     [
         new("assets/docsite.css", Bytes(Compact(string.Concat(Styles.Select(name => Text($"css.{name}")))))),
         .. Sheets.Select(sheet => new ThemeAsset($"assets/{sheet.Name}", Bytes(Compact(Text($"css.{sheet.Name}"))))),
-        new("assets/docsite.js", Bytes(Text("js.docsite.js"))),
+        new("assets/docsite.js", Bytes(Text("js.docsite.js") + Text("js.names.js") + Text("js.find.js"))),
+        // Loaded when a reader first searches.
+        new("assets/search.js", Bytes(Text("search.minisearch.js") + Text("search.search.js") + Text("search.searchbox.js"))),
+        new("assets/minisearch.LICENSE.txt", Bytes(Text("search.minisearch.LICENSE.txt"))),
         new("assets/favicon.svg", Bytes(Text("assets.favicon.svg"))),
     ];
 

@@ -18,6 +18,9 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
         foreach (var own in (Assembly[])[typeof(Probe).Assembly, typeof(Display.Stage).Assembly]) _ = _paths.Remove(own.GetName().Name!);
     }
 
+    /// <summary>Which members of these assemblies a block enters.</summary>
+    internal ExecutedMembers Executed { get; } = new();
+
     /// <summary>Loads a block and calls its entry.</summary>
     internal Task Start(ToWorker.Run block, object?[] submissions)
     {
@@ -32,6 +35,6 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (_blocks.TryGetValue(assemblyName.Name!, out var block)) return block;
-        return _paths.TryGetValue(assemblyName.Name!, out var path) ? LoadFromAssemblyPath(path) : null;
+        return _paths.TryGetValue(assemblyName.Name!, out var path) ? Executed.Counting(LoadFromAssemblyPath(path)) : null;
     }
 }

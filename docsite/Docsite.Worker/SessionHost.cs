@@ -90,10 +90,13 @@ internal sealed class SessionHost : IDisposable
         Recorder.Reset();
         _console.Install();
         Send(new FromWorker.Started());
+        _assemblies.Executed.Begin();
         var exception = BlockRun.Run(start);
+        foreach (var executed in _assemblies.Executed.End()) Send(executed);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
         foreach (var kind in _leftBehind.Find()) Send(new FromWorker.Escaped(kind, null));
+        foreach (var variable in SessionVariables.Of(_submissions, block.Watched)) Send(variable);
         var report = exception is null ? null : ExceptionReports.Of(exception);
         Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected));
     }

@@ -8,6 +8,7 @@ using Docsite.Reference;
 using Docsite.Reference.Pages;
 using Docsite.Rendering;
 using Docsite.Settings;
+using Docsite.Verification;
 using Docsite.Writing;
 
 namespace Docsite;
@@ -36,7 +37,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var (source, parsed) = SiteOutline.Read(settings);
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
-        var verified = await new SiteVerification(settings, runner).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
+        var verified = await Verification(runner).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings) };
         if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
@@ -47,7 +48,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var rendered = new SiteRenderer(theme, dates.Days).Render(map, settings, RunsOf);
+        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty }.Render(map, settings, RunsOf);
         var files = SiteFiles.Of(rendered, settings);
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
@@ -60,6 +61,8 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }
 
+    private SiteVerification Verification(ISessionRunner runner) => new(settings, runner) { Review = new FigureReview(settings, theme).Of };
+
     // What is accepted is run twice: a value that changes each time is no fact.
     private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, CancellationToken cancellation)
     {
@@ -67,7 +70,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         if (!request.Accept) return sorted;
         var accept = new PageAccept(request, settings);
         var chosen = pages.Where(page => page.AllDiagnostics.Any(accept.Selects)).Select(page => page.Verified.Page).ToImmutableArray();
-        var again = await new SiteVerification(settings, Repeat ?? runner).VerifyAsync(chosen, null, null, cancellation);
+        var again = await Verification(Repeat ?? runner).VerifyAsync(chosen, null, null, cancellation);
         return accept.Accept(sorted, again.SelectMany(page => page.AllDiagnostics));
     }
 }

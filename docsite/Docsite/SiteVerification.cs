@@ -12,6 +12,9 @@ namespace Docsite;
 /// <param name="runner">Runs the sessions.</param>
 public sealed class SiteVerification(SiteSettings settings, ISessionRunner runner)
 {
+    /// <summary>What else is looked at once a page is verified.</summary>
+    public Func<VerifiedPage, VerifiedPage> Review { get; init; } = page => page;
+
     /// <summary>Verifies pages, all at once as far as the runner can.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="shuffle">Starts them in another order, one for each number.</param>
@@ -39,7 +42,7 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
     {
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
-        return new CheckedPage(plan, PageVerifier.Verify(page, [.. runs], settings));
+        return new CheckedPage(plan, Review(PageVerifier.Verify(page, [.. runs], settings)));
     }
 
     private static int[] Order(int count, int? shuffle)

@@ -111,6 +111,7 @@ public sealed partial class Machine
     public FrameVector CreateFrameVector(string name, int frames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, FrameHolder.MostSlots);
         using var call = Enter(_actor);
         return new FrameVector(this, TakeName(name), frames);
     }
@@ -122,6 +123,7 @@ public sealed partial class Machine
     public PageArray CreatePageArray(string name, int pages)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pages, FrameHolder.MostSlots);
         using var call = Enter(_actor);
         return new PageArray(this, TakeName(name), pages);
     }
@@ -130,5 +132,9 @@ public sealed partial class Machine
     /// <param name="device">The device.</param>
     /// <param name="options">The kind of queue.</param>
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_queue_init", Tag = "v5.17")]
-    public Vb2Queue CreateQueue(Device device, Vb2QueueOptions options) => new(device, AddDriver(FreshName($"{device.Name} driver")), options);
+    public Vb2Queue CreateQueue(Device device, Vb2QueueOptions options)
+    {
+        RequireOwn(device);
+        return new(device, AddDriver(FreshName($"{device.Name} driver")), options);
+    }
 }

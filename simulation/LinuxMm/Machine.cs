@@ -236,6 +236,14 @@ public sealed partial class Machine
         }
     }
 
+    internal void RequireOwn(Device device)
+    {
+        if (device.Machine != this)
+        {
+            throw new ArgumentException($"{device.Name} belongs to another machine.", nameof(device));
+        }
+    }
+
     internal string TakeName(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

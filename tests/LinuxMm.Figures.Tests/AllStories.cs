@@ -24,6 +24,13 @@ internal static class AllStories
         ["multiples-free-after-follow-pfn"] = new ScheduleMultiples("Free after follow_pfn()", KnownRaces.FreeAfterFollowPfn.Explore(KernelEras.B2)).Draw,
         ["multiples-of-several-endings"] = StoriesOfSchedules.SeveralEndings().Draw,
         ["multiples-of-nothing"] = StoriesOfSchedules.MultiplesOfNothing().Draw,
+        ["dma-with-and-without-iommu"] = StoriesOfTables.WithAndWithoutIommu().Draw,
+        ["dma-many-pieces"] = StoriesOfTables.ManyPieces().Draw,
+        ["count-pin-and-unpin"] = StoriesOfTables.PinAndUnpin().Draw,
+        ["count-many-changes"] = StoriesOfTables.ManyChanges().Draw,
+        ["count-of-nothing"] = new RefCountBars("A frame that nobody touches", new Machine(KernelEras.C3).Trace, new Pfn(7)).Draw,
+        ["time-line-of-frame-vectors"] = new CodeTimeline("From follow_pfn() to the lock", FrameVectorHistory.All).Draw,
+        ["time-line-of-nothing"] = new CodeTimeline("Nothing yet", []).Draw,
         ["machine-dma-after-free"] = StoriesOfMachines.DmaAfterFree().Draw,
         ["machine-pinned-pages"] = StoriesOfMachines.PinnedPages().Draw,
     };

@@ -181,7 +181,7 @@
   // ? lists the keys.
   const help = make('dialog', { className: 'keys' });
   help.setAttribute('aria-labelledby', 'site-keys');
-  help.innerHTML = '<form method="dialog"><h2 id="site-keys">Keys</h2><dl><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>step through the figure that has the focus</dd><dt><kbd>Home</kbd> <kbd>End</kbd></dt><dd>its first and last step</dd><dt><kbd>?</kbd></dt><dd>this list</dd><dt><kbd>Esc</kbd></dt><dd>close</dd></dl><button>Close</button></form>';
+  help.innerHTML = '<form method="dialog"><h2 id="site-keys">Keys</h2><dl><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>step through the figure that has the focus</dd><dt><kbd>Home</kbd> <kbd>End</kbd></dt><dd>its first and last step</dd><dt><kbd>/</kbd> <kbd>Ctrl</kbd> <kbd>K</kbd></dt><dd>search</dd><dt><kbd>Tab</kbd> <kbd>←</kbd> <kbd>→</kbd></dt><dd>reach a block of code, go from name to name</dd><dt><kbd>?</kbd></dt><dd>this list</dd><dt><kbd>Esc</kbd></dt><dd>close</dd></dl><button>Close</button></form>';
   document.body.append(help);
   addEventListener('keydown', event => {
     if (event.key !== '?' || event.target.closest('input, textarea, select')) return;

@@ -46,6 +46,19 @@ internal static class BinaryMessage
         return texts;
     }
 
+    internal static void WriteNumbers(this BinaryWriter writer, int[] numbers)
+    {
+        writer.Write(numbers.Length);
+        foreach (var number in numbers) writer.Write(number);
+    }
+
+    internal static int[] ReadNumbers(this BinaryReader reader)
+    {
+        var numbers = new int[reader.ReadInt32()];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = reader.ReadInt32();
+        return numbers;
+    }
+
     internal static void WriteOptional<T>(this BinaryWriter writer, T? value, Action<BinaryWriter, T> write)
         where T : class
     {

@@ -28,6 +28,14 @@ internal abstract record FromWorker
     /// <param name="Exception">The exception that escaped, where there is one.</param>
     internal sealed record Escaped(EscapeKind Kind, ExceptionReport? Exception) : FromWorker;
 
+    /// <summary>The public members of one assembly that the block entered.</summary>
+    /// <param name="Assembly">The assembly's simple name.</param>
+    /// <param name="Members">Their numbers, as the tool gave them.</param>
+    internal sealed record Executed(string Assembly, int[] Members) : FromWorker;
+
+    /// <summary>What a variable of the session holds at the block's end.</summary>
+    internal sealed record Variable(string Name, ValueReport Held) : FromWorker;
+
     /// <summary>The block is over.</summary>
     /// <param name="Exception">What left it; nothing where it ran to its end.</param>
     /// <param name="EvaluatingExpected">The comment whose right side was being evaluated, or -1.</param>
@@ -62,6 +70,16 @@ internal abstract record FromWorker
                 writer.Write((int)escaped.Kind);
                 writer.WriteOptional(escaped.Exception, static (w, exception) => exception.Write(w));
                 break;
+            case Executed executed:
+                writer.Write((byte)10);
+                writer.Write(executed.Assembly);
+                writer.WriteNumbers(executed.Members);
+                break;
+            case Variable variable:
+                writer.Write((byte)11);
+                writer.Write(variable.Name);
+                variable.Held.Write(writer);
+                break;
             case Ended ended:
                 writer.Write((byte)5);
                 writer.WriteOptional(ended.Exception, static (w, exception) => exception.Write(w));
@@ -83,6 +101,8 @@ internal abstract record FromWorker
         4 => new Escaped((EscapeKind)reader.ReadInt32(), reader.ReadOptional(ExceptionReport.Read)),
         5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()),
         6 => new Released(reader.ReadBoolean()),
+        10 => new Executed(reader.ReadString(), reader.ReadNumbers()),
+        11 => new Variable(reader.ReadString(), ValueReport.Read(reader)),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };
 }

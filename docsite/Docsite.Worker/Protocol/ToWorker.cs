@@ -24,7 +24,11 @@ internal abstract record ToWorker
     /// <param name="FigureIds">Ids for the pictures it shows, in order; those beyond take the last one with their number.</param>
     /// <param name="Namespaces">Namespaces whose types are written without their namespace.</param>
     internal sealed record Run(
-        string EntryType, string EntryMethod, byte[] Assembly, string[] FigureIds, string[] Namespaces) : ToWorker;
+        string EntryType, string EntryMethod, byte[] Assembly, string[] FigureIds, string[] Namespaces) : ToWorker
+    {
+        /// <summary>Names of the session's variables whose values are asked for at the block's end.</summary>
+        public string[] Watched { get; init; } = [];
+    }
 
     /// <summary>The session is over: what its blocks declared with <c>using</c> is disposed.</summary>
     internal sealed record Finish : ToWorker;
@@ -50,6 +54,7 @@ internal abstract record ToWorker
                 writer.Write(run.Assembly);
                 writer.WriteArray(run.FigureIds);
                 writer.WriteArray(run.Namespaces);
+                writer.WriteArray(run.Watched);
                 break;
             case Finish:
                 writer.Write((byte)2);
@@ -68,7 +73,10 @@ internal abstract record ToWorker
     {
         0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()),
         1 => new Run(
-            reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray()),
+            reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray())
+        {
+            Watched = reader.ReadArray(),
+        },
         2 => new Finish(),
         3 => new Begin(reader.ReadInt32()),
         4 => new Release(),

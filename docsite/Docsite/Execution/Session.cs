@@ -117,7 +117,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
 
     private async Task<StepRun> RunAsync(SessionStep step, CompiledBlock block, CancellationToken cancellation)
     {
-        var facts = new StepFacts(step, block, _compiled);
+        var facts = new StepFacts(step, block, _compiled, tools.Marked);
         var kind = step is SessionStep.Block { Options: var options } ? options.Kind : new BlockKind.Run();
         if (block.Submission is not { } submission) return facts.NotRun(new StepEnd.DidNotCompile());
         if (kind is BlockKind.CompileOnly or BlockKind.Fails) return facts.NotRun(new StepEnd.CompiledOnly());
@@ -156,7 +156,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
             if (escaped.Exception is not { } exception || StepFacts.Origin(exception, _compiled) is not { } origin || origin == current) continue;
             if (!_steps.TryGetValue(origin, out var index)) continue;
             var run = _runs[index];
-            var escape = new StepFacts(run.Step, _compiled[origin], _compiled).Escape(escaped);
+            var escape = new StepFacts(run.Step, _compiled[origin], _compiled, tools.Marked).Escape(escaped);
             _runs[index] = run with { Escapes = run.Escapes.Add(escape) };
         }
     }
@@ -166,7 +166,10 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
         var namespaces = tools.Compiler.Usings.Concat(_compiled.Values.SelectMany(one => one.Instrumented.Namespaces))
             .Concat(block.Instrumented.Namespaces).Where(one => !one.StartsWith("static ", StringComparison.Ordinal)).Distinct();
         var message = new ToWorker.Run(
-            submission.EntryType, submission.EntryMethod, submission.Assembly, [.. figureIds], [.. namespaces]);
+            submission.EntryType, submission.EntryMethod, submission.Assembly, [.. figureIds], [.. namespaces])
+        {
+            Watched = [.. block.Names.Symbols.Select(symbol => symbol.Variable).OfType<string>().Distinct()],
+        };
         return new LiveBlock(block.Source.Name, submission, message);
     }
 

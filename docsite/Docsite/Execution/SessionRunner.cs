@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docsite.Execution.Workers;
 using Docsite.Execution.Compiling;
+using Docsite.Execution.Marking;
 using Docsite.Planning;
 using Docsite.Settings;
 
@@ -20,12 +21,13 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null)
     {
         _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
-        _workers = new WorkerPool(environment.Assemblies, settings.MemoryLimitBytes);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
+        var marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
+        _workers = new WorkerPool(marked.Paths, settings.MemoryLimitBytes);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
-        _tools = new SessionTools(compiler, _workers, settings);
+        _tools = new SessionTools(compiler, _workers, marked, settings);
     }
 
     /// <inheritdoc/>
@@ -59,4 +61,4 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
 }
 
 /// <summary>What all sessions of a build share.</summary>
-internal sealed record SessionTools(BlockCompiler Compiler, WorkerPool Workers, SiteSettings Settings);
+internal sealed record SessionTools(BlockCompiler Compiler, WorkerPool Workers, MarkedAssemblies Marked, SiteSettings Settings);

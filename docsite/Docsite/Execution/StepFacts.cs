@@ -3,6 +3,7 @@ using System.Text;
 using Docsite.Diagnostics;
 using Docsite.Execution.Compiling;
 using Docsite.Execution.Instrumentation;
+using Docsite.Execution.Marking;
 using Docsite.Execution.Workers;
 using Docsite.Pages;
 using Docsite.Parsing;
@@ -15,7 +16,8 @@ namespace Docsite.Execution;
 /// <param name="step">The step.</param>
 /// <param name="block">The step, compiled.</param>
 /// <param name="session">All blocks of the session by their assembly's name.</param>
-internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnlyDictionary<string, CompiledBlock> session)
+/// <param name="marked">Knows the members that ran by their numbers.</param>
+internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnlyDictionary<string, CompiledBlock> session, MarkedAssemblies marked)
 {
     /// <summary>A step that was not run.</summary>
     internal StepRun NotRun(StepEnd end) => Stated(end, []);
@@ -28,6 +30,8 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
             Output = outcome.Output.ReplaceLineEndings("\n"),
             RawOutput = outcome.RawOutput,
             Pictures = [.. outcome.Messages.OfType<FromWorker.Shown>().Select(one => one.Picture)],
+            Variables = [.. outcome.Messages.OfType<FromWorker.Variable>().Select(one => new HeldValue(one.Name, one.Held.Literal ?? one.Held.Text))],
+            Executed = [.. outcome.Messages.OfType<FromWorker.Executed>().SelectMany(marked.NamesOf).Order(StringComparer.Ordinal)],
             Escapes = [.. outcome.Messages.OfType<FromWorker.Escaped>().Where(IsOwn).Select(Escape)],
         };
         return outcome.Messages.OfType<FromWorker.Trailing>().LastOrDefault() is { Found: var found }
@@ -120,6 +124,8 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         Compiler = [.. block.Messages.Select(one => new CompilerMessage(one.Code, one.IsError, one.Text, Located(one.Span)))],
         Values = [.. block.Comments.Values.Select((comment, i) => Value(comment, block.Source.FirstId + i, messages))],
         StatedErrors = [.. block.Comments.Errors.Select(one => new StatedError(one.Code, At(one.Comment)) { IsError = one.IsError, Carets = one.Carets is { } span ? At(span) : null })],
+        Names = block.Names.Names,
+        Symbols = [.. block.Names.Symbols.Select(symbol => symbol.Block is null ? symbol : symbol with { Block = session.GetValueOrDefault(symbol.Block)?.Source.BlockId })],
         StatedThrow = block.Comments.Throws.Select(one => new StatedThrow(one.TypeName, one.Message, At(one.Comment))).FirstOrDefault(),
     };
 

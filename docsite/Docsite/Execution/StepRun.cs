@@ -25,6 +25,18 @@ public sealed record StepRun(SessionStep Step, StepEnd End)
     /// <summary>What it printed, line ends as <c>\n</c>.</summary>
     public string Output { get; init; } = "";
 
+    /// <summary>The names in a block in the order of the code.</summary>
+    public ImmutableArray<CodeName> Names { get; init; } = [];
+
+    /// <summary>What these names stand for.</summary>
+    public ImmutableArray<CodeSymbol> Symbols { get; init; } = [];
+
+    /// <summary>What the session's variables that the block names hold at its end.</summary>
+    public ImmutableArray<HeldValue> Variables { get; init; } = [];
+
+    /// <summary>Documentation ids of the settings' projects' public members that it entered, in ordinal order.</summary>
+    public ImmutableArray<string> Executed { get; init; } = [];
+
     /// <summary>The pictures it showed, in order.</summary>
     public ImmutableArray<Picture> Pictures { get; init; } = [];
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Docsite.Reference;
 
 /// <summary>The address of a symbol: a page and a place in the reference, or the framework's public documentation.</summary>
-/// <param name="documented">The assemblies that the reference is about.</param>
-internal sealed class ApiLinks(IEnumerable<IAssemblySymbol> documented)
+/// <param name="documented">Simple names of the assemblies that the reference is about.</param>
+internal sealed class ApiLinks(IEnumerable<string> documented)
 {
     private const string FrameworkDocumentation = "https://learn.microsoft.com/dotnet/api/";
 
@@ -14,11 +14,11 @@ internal sealed class ApiLinks(IEnumerable<IAssemblySymbol> documented)
     private static readonly ImmutableArray<string> FrameworkKeys =
         ["b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51", "7cec85d7bea7798e", "adb9793829ddae60", "31bf3856ad364e35"];
 
-    private readonly ImmutableArray<IAssemblySymbol> _documented = [.. documented];
+    private readonly ImmutableArray<string> _documented = [.. documented];
 
     /// <summary>Whether a type, or a member of one, is on a page of the reference.</summary>
     public bool IsDocumented(ISymbol symbol) => symbol.ContainingAssembly is { } assembly
-        && _documented.Contains(assembly, SymbolEqualityComparer.Default) && ApiMembers.IsVisible(symbol);
+        && _documented.Contains(assembly.Name) && ApiMembers.IsVisible(symbol);
 
     /// <summary>The address relative to the reference's folder; nothing for what has no page anywhere.</summary>
     public string? Href(ISymbol symbol)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Docsite.Rendering;
 
@@ -8,6 +9,13 @@ namespace Docsite.Reference;
 /// <param name="Types">In ordinal order of names, nested ones too.</param>
 public sealed record ApiModel(ImmutableArray<ApiNamespace> Namespaces, ImmutableArray<ApiType> Types)
 {
+    private readonly Lazy<FrozenDictionary<string, string>> _summaries = new(() => Types
+        .SelectMany(type => type.Members.Select(member => (ApiItem)member).Prepend(type)).GroupBy(item => item.Id)
+        .ToFrozenDictionary(group => group.Key, group => group.First().Docs.Text, StringComparer.Ordinal));
+
+    /// <summary>The summary of a type or member; nothing for what is not documented.</summary>
+    public string? SummaryOf(string id) => _summaries.Value.GetValueOrDefault(id);
+
     /// <summary>What keeps the reference from being complete: a member without summary, a <c>cref</c> that names nothing.</summary>
     public ImmutableArray<ApiProblem> Problems { get; init; } = [];
 
@@ -16,7 +24,7 @@ public sealed record ApiModel(ImmutableArray<ApiNamespace> Namespaces, Immutable
 }
 
 /// <summary>A namespace with documented types.</summary>
-/// <param name="Id">Documentation id, e.g. <c>N:LinuxMm</c>.</param>
+/// <param name="Id">Documentation id, e.g. <c>N:TeaHouse</c>.</param>
 /// <param name="Name">As C# writes it.</param>
 /// <param name="Assembly">The assemblies that hold its types.</param>
 public sealed record ApiNamespace(string Id, string Name, string Assembly);
@@ -24,7 +32,7 @@ public sealed record ApiNamespace(string Id, string Name, string Assembly);
 /// <summary>What types and members have in common.</summary>
 public abstract record ApiItem
 {
-    /// <summary>Documentation id, e.g. <c>M:LinuxMm.Page.Lock</c>.</summary>
+    /// <summary>Documentation id, e.g. <c>M:TeaHouse.Kettle.Pour</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>As a heading shows it: with type parameters, and with parameter types where overloads need them.</summary>
@@ -58,7 +66,7 @@ public sealed record ApiType : ApiItem
     /// <summary>Simple name of its assembly.</summary>
     public required string Assembly { get; init; }
 
-    /// <summary>The file name of its page, e.g. <c>linuxmm.page.html</c>.</summary>
+    /// <summary>The file name of its page, e.g. <c>teahouse.kettle.html</c>.</summary>
     public required string Page { get; init; }
 
     /// <summary>Its own members in the order in which they are shown.</summary>
@@ -85,6 +93,9 @@ public sealed record ApiMember : ApiItem
 
     /// <summary>The heading it stands below.</summary>
     public required string Group { get; init; }
+
+    /// <summary>Documentation id of the method that holds its code, where that is another: an extension member's is a plain static one.</summary>
+    public string? CodeId { get; init; }
 
     /// <summary>Whether it has code of its own, so that a run can reach it.</summary>
     public bool HasCode { get; init; }

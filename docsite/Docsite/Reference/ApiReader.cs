@@ -28,7 +28,7 @@ internal sealed class ApiReader
         var others = references.Where(path => !documented.Any(one => Path.GetFileName(one) == Path.GetFileName(path))).DistinctBy(Path.GetFileName);
         _compilation = CSharpCompilation.Create("reference", references: own.Concat(others.Select(Reference)));
         _assemblies = [.. own.Select(_compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()];
-        _links = new ApiLinks(_assemblies);
+        _links = new ApiLinks(_assemblies.Select(assembly => assembly.Name));
         _declarations = new Declarations(_links);
         _comments = new DocComments(_compilation, _problems);
         _notes = new AttributeNotes(settings.Attributes);
@@ -41,11 +41,7 @@ internal sealed class ApiReader
     public static ApiModel Read(IEnumerable<string> references, ImmutableArray<string> documented, ReferenceSettings settings) =>
         new ApiReader(references, documented, settings).Read();
 
-    private static PortableExecutableReference Reference(string path)
-    {
-        var comments = Path.ChangeExtension(path, ".xml");
-        return MetadataReference.CreateFromFile(path, documentation: File.Exists(comments) ? new CommentFile(comments) : null);
-    }
+    private static PortableExecutableReference Reference(string path) => MetadataReference.CreateFromFile(path, documentation: CommentFile.Beside(path));
 
     private ApiModel Read()
     {
@@ -91,6 +87,7 @@ internal sealed class ApiReader
         Notes = _notes.Of(member),
         Anchor = ApiAnchors.Of(member),
         Group = GroupOf(member),
+        CodeId = (member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod)?.AssociatedExtensionImplementation?.GetDocumentationCommentId(),
         HasCode = member is IMethodSymbol { IsAbstract: false, IsExtern: false } or IPropertySymbol { IsAbstract: false },
     };
 

@@ -1,13 +1,18 @@
 using System.Globalization;
-using System.Xml;
+using System.Security;
 using Microsoft.CodeAnalysis;
 
 namespace Docsite.Reference;
 
-/// <summary>The comments that the compiler wrote beside an assembly, read when the first of them is asked for.</summary>
+/// <summary>The comments that the compiler wrote beside an assembly.</summary>
+/// <remarks>The framework's hold tens of thousands, of which a site asks for a few: they are looked up in the text, not read.</remarks>
 internal sealed class CommentFile(string path) : DocumentationProvider
 {
-    private readonly Lazy<Dictionary<string, string>> _comments = new(() => Read(path));
+    private readonly Lazy<string> _text = new(() => File.ReadAllText(path));
+
+    /// <summary>The comments beside an assembly, if there are any.</summary>
+    public static CommentFile? Beside(string assembly) =>
+        Path.ChangeExtension(assembly, ".xml") is var comments && File.Exists(comments) ? new CommentFile(comments) : null;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CommentFile other && other.FilePath == path;
@@ -16,21 +21,14 @@ internal sealed class CommentFile(string path) : DocumentationProvider
     public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    protected override string GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        _comments.Value.GetValueOrDefault(documentationMemberID, "");
+    protected override string GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default)
+    {
+        const string End = "</member>";
+        var text = _text.Value;
+        var start = text.IndexOf($"<member name=\"{SecurityElement.Escape(documentationMemberID)}\">", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
+        return end < 0 ? "" : text[start..(end + End.Length)];
+    }
 
     private string FilePath => path;
-
-    private static Dictionary<string, string> Read(string path)
-    {
-        var comments = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        while (!reader.EOF)
-        {
-            // Reading an element whole leads to what follows it, which may be the next one.
-            if (reader is { NodeType: XmlNodeType.Element, Name: "member" } && reader.GetAttribute("name") is { } name) comments[name] = reader.ReadOuterXml();
-            else _ = reader.Read();
-        }
-        return comments;
-    }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Docsite.Caching;
 using Docsite.Settings;
 
 namespace Docsite.Reference;
@@ -20,8 +19,7 @@ internal sealed class KeptApi
     /// <param name="documented">Paths of those that the reference is about.</param>
     public KeptApi(SiteSettings settings, ReferenceSettings reference, IEnumerable<string> references, ImmutableArray<string> documented)
     {
-        var parent = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)))!;
-        _path = Path.Combine(parent, ".docsite", $"reference-{Key(reference, references, documented)}.json");
+        _path = Path.Combine(CacheFolder.Of(settings), $"reference-{Key(reference, references, documented)}.json");
     }
 
     /// <summary>What was kept for the same assemblies, comments and settings; nothing else is trusted.</summary>
@@ -44,11 +42,9 @@ internal sealed class KeptApi
         try
         {
             var folder = Path.GetDirectoryName(_path)!;
-            _ = Directory.CreateDirectory(folder);
+            CacheFolder.Make(folder);
             foreach (var old in Directory.EnumerateFiles(folder, "reference-*.json")) File.Delete(old);
-            var unfinished = $"{_path}.{Environment.ProcessId}";
-            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(model, ApiModelContext.Default.ApiModel));
-            File.Move(unfinished, _path, overwrite: true);
+            CacheFolder.Write(_path, JsonSerializer.SerializeToUtf8Bytes(model, ApiModelContext.Default.ApiModel));
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
@@ -61,20 +57,13 @@ internal sealed class KeptApi
     {
         var text = new StringBuilder();
         text.Append(typeof(KeptApi).Module.ModuleVersionId).Append('\n').Append(JsonSerializer.Serialize(reference, ApiModelContext.Default.ReferenceSettings));
-        foreach (var path in references.Distinct().Order(StringComparer.Ordinal)) text.Append('\n').Append(Path.GetFileName(path)).Append(' ').Append(Identity(path));
+        foreach (var path in references.Distinct().Order(StringComparer.Ordinal)) text.Append('\n').Append(Path.GetFileName(path)).Append(' ').Append(EnvironmentIdentity.IdOf(path));
         foreach (var path in documented)
         {
             var comments = Path.ChangeExtension(path, ".xml");
             text.Append('\n').Append(File.Exists(comments) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(comments))) : "none");
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..24];
-    }
-
-    private static Guid Identity(string path)
-    {
-        using var file = new PEReader(File.OpenRead(path));
-        var reader = file.GetMetadataReader();
-        return reader.GetGuid(reader.GetModuleDefinition().Mvid);
     }
 }
 

@@ -16,11 +16,14 @@ internal static partial class CSharpHighlighter
     /// <param name="isVerified">Whether the comment that starts at an offset on the page states something that holds.</param>
     /// <param name="highlight">One-based lines that the author points at.</param>
     /// <param name="isProgram">Whether it is a whole file: what every file needs at its top is folded away, and names of regions are left out.</param>
-    public static ImmutableArray<CodeLine> Lines(CodeRegion code, Func<int, bool> isVerified, ImmutableArray<int> highlight, bool isProgram = false)
+    /// <param name="names">What the compiler knows of the block's names; nothing where it was not asked.</param>
+    public static ImmutableArray<CodeLine> Lines(
+        CodeRegion code, Func<int, bool> isVerified, ImmutableArray<int> highlight, bool isProgram = false, NameLinks? names = null)
     {
         var text = code.Code;
         var root = CSharpSyntaxTree.ParseText(StatedExpressions().Replace(text, "${expression};${comment}"), Options).GetRoot();
         var kinds = Kinds(root, text.Length, offset => isVerified(code.OffsetOnPage(offset)));
+        names?.Colour(kinds);
         var hidden = HiddenLines.Of(root, text, isProgram);
         var lines = ImmutableArray.CreateBuilder<CodeLine>();
         var start = 0;
@@ -29,7 +32,7 @@ internal static partial class CSharpHighlighter
             var shown = hidden.Shown(index, line);
             if (shown is not null)
             {
-                lines.Add(new CodeLine(Tokens(shown, kinds.AsSpan(start, shown.Length)), highlight.Contains(index + 1), hidden.IsHidden(index)) { Number = index + 1 });
+                lines.Add(new CodeLine(Tokens(shown, kinds.AsSpan(start, shown.Length), start, names), highlight.Contains(index + 1), hidden.IsHidden(index)) { Number = index + 1 });
             }
             start += line.Length + 1;
         }
@@ -46,7 +49,7 @@ internal static partial class CSharpHighlighter
         [
             .. text.Split('\n').Select(line =>
             {
-                var tokens = Tokens(line, kinds.AsSpan(start, line.Length));
+                var tokens = Tokens(line, kinds.AsSpan(start, line.Length), start, null);
                 start += line.Length + 1;
                 return new CodeLine(tokens, IsHighlighted: false, IsHidden: false);
             }),
@@ -85,14 +88,15 @@ internal static partial class CSharpHighlighter
         var kind => SyntaxFacts.IsKeywordKind(kind) || SyntaxFacts.IsContextualKeyword(kind) ? "k" : "",
     };
 
-    private static ImmutableArray<CodeToken> Tokens(string line, ReadOnlySpan<string> kinds)
+    private static ImmutableArray<CodeToken> Tokens(string line, ReadOnlySpan<string> kinds, int start, NameLinks? names)
     {
         var tokens = ImmutableArray.CreateBuilder<CodeToken>();
         for (var i = 0; i < line.Length;)
         {
             var end = i + 1;
-            while (end < line.Length && (kinds[end] == kinds[i] || char.IsWhiteSpace(line[end]) && kinds[i].Length == 0)) end++;
-            tokens.Add(new CodeToken(line[i..end], kinds[i]));
+            while (end < line.Length && (kinds[end] == kinds[i] || char.IsWhiteSpace(line[end]) && kinds[i].Length == 0) && names?.IsBorder(start + end) is not true) end++;
+            var token = new CodeToken(line[i..end], kinds[i]);
+            tokens.Add(names?.Link(token, start + i) ?? token);
             i = end;
         }
         return tokens.ToImmutable();

@@ -7,14 +7,19 @@ using Docsite.Settings;
 namespace Docsite.Rendering;
 
 /// <summary>Makes the model of a block that ran, or was kept from it.</summary>
-internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
+/// <param name="input">The page.</param>
+internal sealed class CodeModels(RenderInput input)
 {
+    private readonly SiteSettings _settings = input.Settings;
+
     /// <summary>The block as a reader sees it.</summary>
     public CodeModel Of(SessionStep.Block block)
     {
-        var all = runs.Of(block);
+        var all = input.Runs.Of(block);
+        var links = all.Count == 0 ? null : new NameLinks(all[0].Run, block, input);
         var verified = VerifiedComments(all);
-        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram));
+        var (lines, notes) = CodeNotes.Of(CSharpHighlighter.Lines(block.Shown, verified.Contains, block.Options.Highlight, block.IsProgram, links));
+        if (links is not null) input.Names.Add(block.Id[(block.Id.LastIndexOf('#') + 1)..], links.Linked, all, input.Api);
         return new CodeModel
         {
             Id = block.Id[(block.Id.LastIndexOf('#') + 1)..],
@@ -25,7 +30,7 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
             Status = StatusOf(block.Options.Kind),
             StatusLines = StatusLines(block.Options.Kind, all),
             Outputs = Outputs(block, all),
-            Variants = all.Count > 1 ? VariantLabels.Of(all.Select(run => run.Variant), settings) : "",
+            Variants = all.Count > 1 ? VariantLabels.Of(all.Select(run => run.Variant), _settings) : "",
             IsFolded = block.Options.Setup,
         };
     }
@@ -71,7 +76,7 @@ internal sealed class CodeModels(SiteSettings settings, VariantRuns runs)
         return
         [
             .. groups.Select(group => new OutputModel(
-                group.Key.Length == 0 ? "(nothing)" : group.Key, VariantLabels.Of(group.Select(run => run.Variant), settings))),
+                group.Key.Length == 0 ? "(nothing)" : group.Key, VariantLabels.Of(group.Select(run => run.Variant), _settings))),
         ];
     }
 

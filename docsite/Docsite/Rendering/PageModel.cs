@@ -50,6 +50,9 @@ public sealed record PageModel
     /// <summary>What was verified on the page.</summary>
     public required VerifiedSummary Verified { get; init; }
 
+    /// <summary>The file beside the page that knows the names in its code; nothing where it has none.</summary>
+    public string? NamesFile { get; init; }
+
     /// <summary>The day of its last change, e.g. <c>2024-05-31</c>; nothing where it is not known.</summary>
     public string? Updated { get; init; }
 

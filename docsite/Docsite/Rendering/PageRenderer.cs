@@ -43,6 +43,7 @@ public sealed class PageRenderer(ITheme theme)
             Previous = navigation.Previous(),
             Next = navigation.Next(),
             Verified = VerifiedSummaries.Of(input),
+            NamesFile = input.Names.IsEmpty ? null : Path.GetFileName(PageNames.FileOf(page.Route)),
             Metadata = page.Metadata,
             Updated = input.Updated,
             EditHref = page.IsGenerated ? null : input.Settings.EditLink?.Replace("{path}", EscapedPath(page.Source.Text.Path), StringComparison.Ordinal),

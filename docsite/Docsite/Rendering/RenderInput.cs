@@ -1,4 +1,5 @@
 using Docsite.Discovery;
+using Docsite.Reference;
 using Docsite.Settings;
 
 namespace Docsite.Rendering;
@@ -10,6 +11,12 @@ namespace Docsite.Rendering;
 /// <param name="Runs">What ran on it.</param>
 public sealed record RenderInput(SitePage Page, SiteMap Map, SiteSettings Settings, VariantRuns Runs)
 {
+    /// <summary>The public surface that names in blocks lead to.</summary>
+    public ApiModel Api { get; init; } = ApiModel.Empty;
+
+    /// <summary>What the names in the page's blocks stand for, once it is rendered.</summary>
+    internal PageNames Names { get; } = new();
+
     /// <summary>The day of its last change, e.g. <c>2024-05-31</c>; nothing where it is not known.</summary>
     public string? Updated { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
+using Docsite.Reference;
 using Docsite.Settings;
 
 namespace Docsite.Rendering;
@@ -11,6 +12,9 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
 {
     private const string NotFoundRoute = "404.html";
 
+    /// <summary>The public surface that names in blocks lead to.</summary>
+    public ApiModel Api { get; init; } = ApiModel.Empty;
+
     /// <summary>Renders the site.</summary>
     /// <param name="map">The pages.</param>
     /// <param name="settings">The settings.</param>
@@ -18,7 +22,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
         var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
-        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed })).ToImmutableArray();
+        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api })).ToImmutableArray();
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }

@@ -64,6 +64,9 @@ internal sealed partial record ExpectationKind(string Word, string DiffersId, st
         return null;
     }
 
+    /// <summary>What changed, part by part; nothing for texts without parts.</summary>
+    public ImmutableArray<string> Changes(ImmutableArray<string> stated, ImmutableArray<string> actual) => Word == "figure" ? FigureChanges.Of(stated, actual) : [];
+
     [GeneratedRegex(@"^\d+\. ")]
     private static partial Regex StepTitle();
 }

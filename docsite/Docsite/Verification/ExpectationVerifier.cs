@@ -51,7 +51,7 @@ internal sealed class ExpectationVerifier(
         findings.Error(kind.DiffersId, Place(fence, stated, line, actualLine < actual.Length ? actual[actualLine] : ""), kind.DiffersMessage, group.Select(use => use.Texts.Run), new Detail
         {
             Label = "written",
-            Notes = [.. part is null ? Array.Empty<string>() : [part], .. DiffNotes.Of(stated, actual), .. ByHand(actual)],
+            Notes = [.. part is null ? Array.Empty<string>() : [part], .. kind.Changes(stated.Lines, actual), .. DiffNotes.Of(stated, actual), .. ByHand(actual)],
             Edits = edits,
         });
     }

@@ -10,7 +10,7 @@ public static class SiteFiles
 {
     /// <summary>What is made beside the pages, in the order in which it is looked for.</summary>
     public static ImmutableArray<IFileMaker> Makers { get; } =
-        [new SearchEngineFiles(), new RedirectPages(), new MarkdownTwins(), new LlmsText(), new Feed(), new WholeBook()];
+        [new SearchEngineFiles(), new RedirectPages(), new MarkdownTwins(), new LlmsText(), new Feed(), new WholeBook(), new NameFiles(), new SearchFile()];
 
     /// <summary>Pages, files, the theme's assets, and what the makers add.</summary>
     public static ImmutableArray<OutputFile> Of(RenderedSite site, SiteSettings settings)

@@ -108,6 +108,11 @@ public sealed partial class Device
             throw new InvalidOperationException("There are no frames to tell the device.");
         }
 
+        if (frames.Where(pfn => !Machine.Memory.Exists(pfn)).Select(pfn => (Pfn?)pfn).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"{unknown} is neither memory nor a device's window on this machine.", nameof(frames));
+        }
+
         using var call = Machine.Enter(Name);
         _targets.Clear();
         _pattern = pattern;
@@ -136,6 +141,7 @@ public sealed partial class Device
 
     private void Start(FrameHolder frames, string pattern, DmaDirection direction, int firstOffset)
     {
+        Machine.RequireOwn(frames);
         frames.RequireAlive();
         RequireIdle();
         if (frames.FrameCount == 0)

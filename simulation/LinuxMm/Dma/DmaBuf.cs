@@ -44,7 +44,11 @@ public sealed partial class DmaBuf : FrameHolder
 
     /// <summary>Takes a reference to the buffer itself.</summary>
     [LinuxSource("include/linux/dma-buf.h", "get_dma_buf", Tag = "v5.17")]
-    public void Get() => FileCount++;
+    public void Get()
+    {
+        RequireAlive();
+        FileCount++;
+    }
 
     /// <summary>Drops a reference; with the last one the exporter gives back what it held for the buffer.</summary>
     /// <exception cref="InvalidOperationException">There is none left.</exception>
@@ -73,6 +77,8 @@ public sealed partial class DmaBuf : FrameHolder
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_dynamic_attach", Tag = "v5.17")]
     public DmaBufAttachment Attach(Device device, Action? moveNotify = null)
     {
+        RequireAlive();
+        Machine.RequireOwn(device);
         var attachment = new DmaBufAttachment(this, device, moveNotify);
         _attachments.Add(attachment);
         return attachment;

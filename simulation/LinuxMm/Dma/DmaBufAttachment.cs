@@ -5,6 +5,7 @@ namespace LinuxMm;
 public sealed class DmaBufAttachment
 {
     private readonly Action? _moveNotify;
+    private bool _isDetached;
 
     internal DmaBufAttachment(DmaBuf buffer, Device device, Action? moveNotify)
     {
@@ -34,6 +35,11 @@ public sealed class DmaBufAttachment
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_map_attachment", Tag = "v5.17")]
     public KernelResult<SgTable> Map()
     {
+        if (_isDetached)
+        {
+            throw new InvalidOperationException($"link to {Buffer.Name} was detached: attach the device again.");
+        }
+
         if (Table is not null || Buffer.IsRevoked)
         {
             return Errno.EINVAL;
@@ -66,6 +72,7 @@ public sealed class DmaBufAttachment
     public void Detach()
     {
         Unmap();
+        _isDetached = true;
         Buffer.Remove(this);
     }
 

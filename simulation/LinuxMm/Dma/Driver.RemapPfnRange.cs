@@ -54,6 +54,7 @@ public sealed partial class Driver
             throw new ArgumentException($"{vma.Name} is not a mapping of {Name}: map it with 'of: {Name}'.", nameof(vma));
         }
 
+        vma.Mm.RequireOwn(vma);
         if (!start.IsPageAligned || start < vma.Range.Start || start.Page(pages) > vma.Range.End)
         {
             throw new ArgumentException($"{pages} pages from {start} do not fit into {vma.Range}.", nameof(start));

@@ -45,18 +45,38 @@ public sealed partial class Driver : MappedObject
         return call.Returned("alloc_pages", order, Allocate(1 << order, counted: 1, "alloc_pages"));
     }
 
+    /// <summary>Allocates a compound page of 2^order frames: one reference for all of them, and whoever takes one of its frames counts at the first.</summary>
+    /// <param name="order">1 to 9.</param>
+    [LinuxSource("mm/page_alloc.c", "alloc_pages(__GFP_COMP)", Tag = "v5.17")]
+    public PfnRange AllocCompound(int order)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(order, 9);
+        using var call = Machine.Enter(Name);
+        var block = Allocate(1 << order, counted: 1, "alloc_pages");
+        HugePages.Compose(Machine.Memory.PfnToPage(block.First), block.Count);
+        return call.Returned("alloc_pages", order, block);
+    }
+
     /// <summary>Drops the driver's reference on each page. A page that nobody else holds goes back to the allocator.</summary>
     /// <remarks>Requires: the driver allocated all of them and has not freed them.</remarks>
-    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it.</param>
-    /// <exception cref="InvalidOperationException">One of the frames is not the driver's, or was freed before.</exception>
+    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
+    /// <exception cref="InvalidOperationException">One of the frames is not the driver's, was freed before, or is a part of a compound page.</exception>
     [LinuxSource("mm/page_alloc.c", "free_pages_exact", Tag = "v5.17")]
     public void FreePages(PfnRange pages)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pages.Count, 1, nameof(pages));
         for (var i = 0; i < pages.Count; i++)
         {
             if (!_frames.Contains(pages[i]))
             {
                 throw new InvalidOperationException($"{Name} cannot free {pages[i]}: it did not allocate it, or has freed it already.");
+            }
+
+            var head = Machine.Memory.PfnToPage(pages[i]).Head;
+            if (!pages.Contains(head.Pfn) || !pages.Contains(head.Pfn + (head.CompoundPages - 1)))
+            {
+                throw new InvalidOperationException($"{Name} cannot free {pages[i]} alone: it is a part of the compound page at {head.Pfn}.");
             }
         }
 

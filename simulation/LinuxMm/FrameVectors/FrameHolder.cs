@@ -7,6 +7,10 @@ public abstract class FrameHolder
     private readonly SlotSnapshot[] _slots;
     private readonly HazardChecker.Naming[] _namings;
 
+    /// <summary>The kernel allocates no more pointers than this at once: INT_MAX bytes for two arrays.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/frame_vector.c", "frame_vector_create", Tag = "v5.17")]
+    internal const int MostSlots = int.MaxValue / sizeof(ulong) / 2;
+
     private protected FrameHolder(Machine machine, string name, int slots)
     {
         Machine = machine;

@@ -64,6 +64,8 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/memory.c", "handle_mm_fault", Tag = "v5.17")]
     public KernelResult<int> Touch(VmArea vma)
     {
+        RequireRunning();
+        RequireOwn(vma);
         for (var i = 0; i < vma.Range.Pages; i++)
         {
             if (Touch(vma.Start.Page(i)).Errno is { } error)

@@ -5,6 +5,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Does something to the part of each mapping that lies in a range; ends at the first error or hole.</summary>
     private KernelResult<int> ForEachVma(VirtualAddress start, int pages, Func<VmArea, AddressRange, Errno?> action)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(pages);
         if (!start.IsPageAligned)
         {
             return Errno.EINVAL;

@@ -47,6 +47,7 @@ public sealed partial class MemoryDescriptor
     {
         RequireRunning();
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Pages, 1, nameof(request));
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Name, nameof(request));
         if (request.At is { IsPageAligned: false } at)
         {
             throw new ArgumentException($"{at} is not page-aligned: a mapping begins at a page.", nameof(request));

@@ -7,7 +7,12 @@ public sealed partial class MemoryDescriptor
     /// <summary>From now on the notifier is told before entries of this process go away.</summary>
     /// <param name="notifier">Who wants to know.</param>
     [LinuxSource("mm/mmu_notifier.c", "mmu_notifier_register", Tag = "v5.17")]
-    public void Register(MmuNotifier notifier) => _notifiers.Add(notifier);
+    public void Register(MmuNotifier notifier)
+    {
+        RequireRunning();
+        ArgumentNullException.ThrowIfNull(notifier);
+        _notifiers.Add(notifier);
+    }
 
     internal void NotifyInvalidate(AddressRange range)
     {

@@ -11,6 +11,7 @@ public sealed partial class MemoryDescriptor
     public KernelResult<VmArea> Mremap(VmArea vma, int pages, bool mustMove = false)
     {
         RequireRunning();
+        RequireOwn(vma);
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
         using var call = Enter();
         var old = vma.Range;

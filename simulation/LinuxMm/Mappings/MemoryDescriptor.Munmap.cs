@@ -5,8 +5,14 @@ public sealed partial class MemoryDescriptor
     /// <summary>Removes a mapping. Its pages lose this mapping's references; a page that nobody else holds is freed.</summary>
     /// <param name="vma">A mapping of this process.</param>
     /// <returns>0.</returns>
+    /// <exception cref="ArgumentException">It is another process's, or was unmapped before.</exception>
     [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17")]
-    public KernelResult<int> Munmap(VmArea vma) => Munmap(vma.Start, vma.Range.Pages);
+    public KernelResult<int> Munmap(VmArea vma)
+    {
+        RequireRunning();
+        RequireOwn(vma);
+        return Munmap(vma.Start, vma.Range.Pages);
+    }
 
     /// <summary>Removes whatever is mapped in a range; a mapping that reaches beyond is split.</summary>
     /// <param name="start">The first address.</param>

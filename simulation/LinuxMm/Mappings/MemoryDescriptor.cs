@@ -141,6 +141,19 @@ public sealed partial class MemoryDescriptor
         _vmAreas.Remove(vma);
     }
 
+    internal void RequireOwn(VmArea vma)
+    {
+        if (vma.Mm != this)
+        {
+            throw new ArgumentException($"{vma.Name} is not a mapping of {Name}.", nameof(vma));
+        }
+
+        if (FindVma(vma.Start) != vma)
+        {
+            throw new ArgumentException($"{vma.Name} was unmapped.", nameof(vma));
+        }
+    }
+
     private void RequireRunning()
     {
         if (HasExited)

@@ -25,18 +25,28 @@ internal static class HugePages
             return null;
         }
 
-        head.SetFlags(PageFlags.Head);
+        Compose(head, Frames);
         for (var i = 0; i < Frames; i++)
         {
-            var page = machine.Memory.PfnToPage(head.Pfn + i);
-            page.SetHead(i == 0 ? null : head, i == 0 ? Frames : 1);
-            page.SetFlags(i == 0 ? PageFlags.Head : PageFlags.Tail);
-            page.Frame.SetOwner(owner);
-            page.Frame.Clear();
+            var frame = machine.Memory.FrameAt(head.Pfn + i);
+            frame.SetOwner(owner);
+            frame.Clear();
         }
 
         head.SetRefCount(1, "prep_compound_page");
         return head;
+    }
+
+    /// <summary>Makes one page of consecutive frames: the first carries the counters of all.</summary>
+    [LinuxSource("mm/page_alloc.c", "prep_compound_page", Tag = "v5.17")]
+    public static void Compose(Page head, int frames)
+    {
+        for (var i = 0; i < frames; i++)
+        {
+            var page = head.Frame.Machine.Memory.PfnToPage(head.Pfn + i);
+            page.SetHead(i == 0 ? null : head, i == 0 ? frames : 1);
+            page.SetFlags(i == 0 ? PageFlags.Head : PageFlags.Tail);
+        }
     }
 
     /// <summary>A page of the hugetlb reserve, which lies in one zone: while somebody pins for long there may be none.</summary>

@@ -92,6 +92,10 @@ public sealed class Page
         }
 
         _refCount = to;
+        if (IsCompound && !GrabPage.CountsExactly(this) && _compoundPinCount != to / PinBias)
+        {
+            SetCompoundPinCount(to / PinBias, reason);
+        }
     }
 
     internal void AddReferences(int count, string reason) => Head.SetRefCount(Head._refCount + count, reason);

@@ -70,18 +70,31 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
         {
             var run = _fresh[i];
             var first = new Pfn((run.First.Number + (ulong)alignment - 1) / (ulong)alignment * (ulong)alignment);
-            if (!run.Contains(first) || !run.Contains(first + (frames - 1)))
+            if (run.Contains(first) && run.Contains(first + (frames - 1)))
             {
-                continue;
+                Cut(i, first, frames);
+                return first;
             }
-
-            var before = (int)(first.Number - run.First.Number);
-            var after = run.Count - before - frames;
-            _fresh.RemoveAt(i);
-            _fresh.InsertRange(i, new[] { new PfnRange(run.First, before), new PfnRange(first + frames, after) }.Where(rest => rest.Count > 0));
-            return first;
         }
 
         return null;
+    }
+
+    /// <summary>Takes frames out of a run that was never used; what lies before and behind them stays.</summary>
+    private void Cut(int index, Pfn first, int frames)
+    {
+        var run = _fresh[index];
+        var before = new PfnRange(run.First, (int)(first.Number - run.First.Number));
+        var after = new PfnRange(first + frames, run.Count - before.Count - frames);
+        _fresh.RemoveAt(index);
+        if (after.Count > 0)
+        {
+            _fresh.Insert(index, after);
+        }
+
+        if (before.Count > 0)
+        {
+            _fresh.Insert(index, before);
+        }
     }
 }

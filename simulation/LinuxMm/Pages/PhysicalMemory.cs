@@ -19,6 +19,7 @@ public sealed class PhysicalMemory
         var next = new Pfn(1);
         foreach (var (zone, frames) in new[] { (Zone.Normal, options.NormalFrames), (Zone.Cma, options.CmaFrames), (Zone.Movable, options.MovableFrames) })
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(frames, nameof(options));
             _allocators.Add(zone, new PageAllocator(this, zone, new PfnRange(next, frames)));
             next += frames;
         }

@@ -5,4 +5,4 @@ namespace LinuxMm;
 /// <param name="Pfn">The frame it names, or null when it was never written.</param>
 /// <param name="Promise">What keeps the frame alive on behalf of this slot.</param>
 [ModelOnly("A picture of a machine has no kernel counterpart.")]
-public sealed record SlotSnapshot(SlotKind Kind, Pfn? Pfn, Promise Promise);
+public readonly record struct SlotSnapshot(SlotKind Kind, Pfn? Pfn, Promise Promise);

@@ -11,6 +11,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
     private const int MostVmaPointers = (4 << 20) / 8;
 
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
+    private PageWalk? _walk;
 
     /// <summary>Appends the pages of a range. The result is the number appended, or the error if there are none.</summary>
     /// <remarks>A null page is a slot that was counted and never written.</remarks>
@@ -76,7 +77,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
             return refused;
         }
 
-        var walk = new PageWalk(mm, vma, flags);
+        var walk = _walk = _walk?.Vma == vma ? _walk : new PageWalk(mm, vma, flags);
         if (walk.Find(at) is { } error)
         {
             return error;

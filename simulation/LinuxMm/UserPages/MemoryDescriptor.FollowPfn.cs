@@ -15,11 +15,7 @@ public sealed partial class MemoryDescriptor
     public KernelResult<Pfn> FollowPfn(VmArea vma, VirtualAddress address)
     {
         RequireRunning();
-        if (vma.Mm != this)
-        {
-            throw new ArgumentException($"{vma.Name} is not a mapping of {Name}.", nameof(vma));
-        }
-
+        RequireOwn(vma);
         using var call = Enter();
         return call.Returned("follow_pfn", (vma.Name, address), Machine.Era.FollowPfn.Follow(vma, address));
     }

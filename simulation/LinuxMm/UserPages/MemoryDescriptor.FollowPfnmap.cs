@@ -13,8 +13,9 @@ public sealed partial class MemoryDescriptor
     public KernelResult<FollowPfnmap> FollowPfnmapStart(VmArea vma, VirtualAddress address)
     {
         RequireRunning();
+        RequireOwn(vma);
         var isRaw = (vma.Flags & (VmFlags.Io | VmFlags.PfnMap)) != 0;
-        return isRaw && vma.Mm == this && vma.Range.Contains(address) && PageTable.Find(address) is { } entry
+        return isRaw && vma.Range.Contains(address) && PageTable.Find(address) is { } entry
             ? new FollowPfnmap(this, entry)
             : Errno.EINVAL;
     }
@@ -29,6 +30,7 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/memory.c", "generic_access_phys", Tag = "v7.3")]
     public KernelResult<string> GenericAccessPhys(VmArea vma, VirtualAddress address, int length = 8)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         using var call = Enter();
         var found = FollowPfnmapStart(vma, address);
         if (found.Errno is { } error)

@@ -95,7 +95,7 @@ public sealed partial class MemoryDescriptor
         }
 
         var flags = arguments.Flags | grab;
-        var pages = new List<Page?>();
+        var pages = new List<Page?>(arguments.PageCount);
         var result = isFast
             ? new FastGetUserPages(this, flags).Run(arguments.Start, arguments.PageCount, pages)
             : new GetUserPages(this, flags).Run(arguments.Start, arguments.PageCount, pages);

@@ -1,6 +1,6 @@
 namespace LinuxMm;
 
-/// <summary>Finds the page behind one address for slow GUP, faulting as often as it takes.</summary>
+/// <summary>Finds the pages behind addresses of one mapping for slow GUP, faulting as often as it takes.</summary>
 [LinuxSource("mm/gup.c", "follow_page_pte, faultin_page", Tag = "v5.17")]
 internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
 {
@@ -10,8 +10,11 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     /// <summary>The page found; null after a special entry without one.</summary>
     public Page? Page { get; private set; }
 
+    public VmArea Vma => vma;
+
     public Errno? Find(VirtualAddress at)
     {
+        _hasBrokenCow = false;
         while (NeededFault(at) is { } kind)
         {
             if (mm.HandleMmFault(vma, at, kind) != FaultOutcome.Done)

@@ -31,6 +31,7 @@ public abstract class Vb2Memops
     [LinuxSource("include/media/videobuf2-core.h", "vb2_mem_ops.get_userptr", Tag = "v5.17")]
     public KernelResult<Vb2Buffer> GetUserptr(Vb2UserPointer request)
     {
+        RequireSound(request);
         using var call = request.Device.Machine.Enter(request.Process.Name);
         return call.Returned($"{Name}_get_userptr", (request.Address, request.SizeBytes), Get(request));
     }
@@ -63,6 +64,7 @@ public abstract class Vb2Memops
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-memops.c", "vb2_create_framevec", Tag = "v5.17")]
     public static KernelResult<FrameVector> CreateFramevec(Vb2UserPointer request)
     {
+        RequireSound(request);
         var machine = request.Device.Machine;
         var first = request.Address.PageNumber;
         var last = (request.Address + (request.SizeBytes - 1)).PageNumber;
@@ -83,6 +85,15 @@ public abstract class Vb2Memops
         // "All or nothing" is decided here, not in get_vaddr_frames.
         DestroyFramevec(vector);
         return result.Errno ?? Errno.EFAULT;
+    }
+
+    private static void RequireSound(Vb2UserPointer request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.SizeBytes, nameof(request));
+        if (request.Device.Machine != request.Process.Machine)
+        {
+            throw new ArgumentException($"{request.Device.Name} belongs to another machine.", nameof(request));
+        }
     }
 
     private protected abstract KernelResult<Vb2Buffer> Get(Vb2UserPointer request);

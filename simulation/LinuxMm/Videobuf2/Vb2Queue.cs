@@ -5,6 +5,9 @@ namespace LinuxMm;
 [LinuxSource("include/media/videobuf2-core.h", "struct vb2_queue", Tag = "v5.17")]
 public sealed partial class Vb2Queue
 {
+    [LinuxSource("include/media/videobuf2-core.h", "VB2_MAX_FRAME", Tag = "v5.17")]
+    private const int MostBuffers = 32;
+
     /// <summary>How far apart the buffers lie in the file that an application maps, in pages.</summary>
     private const long MmapStride = 1 << 20;
 
@@ -59,13 +62,14 @@ public sealed partial class Vb2Queue
 
     /// <summary>Chooses where buffers come from and how many there are. 0 releases all; so does choosing anew.</summary>
     /// <param name="memory">Where they come from.</param>
-    /// <param name="count">How many, 0 to 32.</param>
+    /// <param name="count">How many; of more than 32 there are 32.</param>
     /// <returns>The number of buffers; EBUSY while streaming.</returns>
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_reqbufs", Tag = "v5.17")]
     public KernelResult<int> Reqbufs(Vb2Memory memory, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         using var call = Machine.Enter(Driver.Name);
+        count = Math.Min(count, MostBuffers);
         if (IsStreaming && count > 0)
         {
             return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), Errno.EBUSY);

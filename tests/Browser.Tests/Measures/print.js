@@ -1,5 +1,7 @@
 // On paper every step, tab and folded part is seen.
-() => {
+async () => {
+  // What was folded is laid out with the next frame.
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const found = [];
   const seen = each => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && each.getBoundingClientRect().height > 0;
   for (const step of document.querySelectorAll('.steps > li')) if (!seen(step) || !seen(step.querySelector('.picture'))) found.push(`step ${step.id} is not printed`);

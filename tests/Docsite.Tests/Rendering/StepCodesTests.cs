@@ -66,7 +66,8 @@ public sealed class StepCodesTests
     {
         var page = PageParser.Parse(new PageText("page.md", text), RenderedPages.Settings);
         ImmutableArray<SessionStep.Block> blocks = [.. page.Steps.OfType<SessionStep.Block>()];
-        var codes = new StepCodes(blocks, new CodeModels(RenderedPages.Settings, VariantRuns.None));
+        // Nothing ran, so no name leads anywhere and no page is asked for.
+        var codes = new StepCodes(blocks, new CodeModels(new RenderInput(null!, null!, RenderedPages.Settings, VariantRuns.None)));
         return codes.Of(blocks[^1], new Picture("Story", [new PictureStep("one", "", "", "", "") { Lines = lines }]));
     }
 }

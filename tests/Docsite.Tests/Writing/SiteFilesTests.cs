@@ -11,7 +11,7 @@ public sealed class SiteFilesTests
 
     [Fact]
     public void ListsPagesFilesAndWhatSearchEnginesAskFor() => Assert.Equal(
-        ["404.html", "img/x.png", "index.html", "index.md", "learn/a.html", "learn/a.md", "learn/b-c.html", "learn/b-c.md", "llms.txt", "robots.txt", "sitemap.xml"],
+        ["404.html", "assets/search-index.js", "img/x.png", "index.html", "index.md", "learn/a.html", "learn/a.md", "learn/b-c.html", "learn/b-c.md", "llms.txt", "robots.txt", "sitemap.xml"],
         Files("https://example.org/docs").Select(file => file.Route).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -3,17 +3,21 @@ using CsCheck;
 namespace LinuxMm.Tests.Laws;
 
 /// <summary>A small world of two processes, a driver, a device, two vectors and an array, and calls upon it by number.</summary>
-internal sealed class CallSequence
+internal sealed partial class CallSequence
 {
-    public static readonly Gen<int[]> Calls = Gen.Int[0, 1 << 20].Array[0, 40];
+    public static readonly Gen<int[]> Calls = Gen.Int[0, 1 << 20].Array[0, 60];
 
-    private const int Kinds = 20;
+    private const int Kinds = 42;
     private readonly Driver _gpu;
     private readonly Device _camera;
     private readonly List<MemoryDescriptor> _processes;
     private readonly FrameVector[] _vectors;
     private readonly PageArray _pages;
     private readonly PageCacheFile _file;
+    private readonly PageCacheFile _memory;
+    private readonly Vb2Queue _queue;
+    private readonly IomemNode _node;
+    private readonly PfnRange _window;
     private readonly List<PfnRange> _buffers = [];
 
     private static readonly Protection[] Protections = [Protection.ReadWrite, Protection.Read, Protection.None];
@@ -27,6 +31,10 @@ internal sealed class CallSequence
         _vectors = [Machine.CreateFrameVector("frames", 3), Machine.CreateFrameVector("more", 2)];
         _pages = Machine.CreatePageArray("pages", 3);
         _file = Machine.CreateFile("film", MappedKind.File, 3);
+        _memory = Machine.CreateFile("memory", MappedKind.Shmem, 3);
+        _queue = Machine.CreateQueue(Machine.AddDevice("video"), new Vb2QueueOptions(Vb2Memops.DmaSg, VirtualAddress.PageSize));
+        _node = Machine.OpenDevMem();
+        _window = _gpu.AddDeviceMemory(4);
     }
 
     public Machine Machine { get; }
@@ -66,12 +74,14 @@ internal sealed class CallSequence
             case 11 when vma is not null: PinOrUnpin(process, vma, detail); break;
             case 12: UseCamera(vector); break;
             case 13 when _buffers.Count > 0: _gpu.FreePages(_buffers[0]); _buffers.RemoveAt(0); break;
-            case 14 when _processes.Count < 4: _processes.Add(process.Fork($"child {_processes.Count}")); break;
+            case 14 when _processes.Count < 4: _processes.Add(process.Fork($"child {Machine.Processes.Count}")); break;
             case 15 when vma is not null: process.Mprotect(vma.Start.Page(detail % vma.Range.Pages), 1, Protections[detail / 4 % Protections.Length]); break;
             case 16 when vma is not null: process.Madvise(vma.Start, 1 + (detail % vma.Range.Pages), detail % 3 == 0 ? Advice.DontFork : Advice.DontNeed); break;
             case 17 when vma is not null: process.Mremap(vma, 1 + (detail / 4 % 3), mustMove: detail % 5 == 0); break;
             case 18 when vma is not null: Migrate(process, vma, detail); break;
             case 19: _gpu.UnmapMappingRange(); break;
+            case >= 30: DoWithDevices(what - 30, detail, process, vma); break;
+            default: DoWithMemory(what - 20, detail, process, vma); break;
         }
     }
 

@@ -57,14 +57,22 @@ public sealed class MachineLaws
 
     private static KernelEra Era(string name) => KernelEras.All.First(era => era.Name == name);
 
+    /// <summary>A compound page counts at its first frame what is done with any of them.</summary>
     private static int References(MachineSnapshot snapshot, FrameSnapshot frame)
     {
-        var entries = snapshot.Processes.SelectMany(process => process.VmAreas).SelectMany(vma => vma.Ptes).Count(pte => !pte.IsSpecial && pte.Pfn == frame.Pfn);
+        if (frame.Head != frame.Pfn)
+        {
+            return 0;
+        }
+
+        var frames = snapshot.Frames.Where(other => other.Head == frame.Pfn).Select(other => other.Pfn).ToHashSet();
+        var entries = snapshot.Processes.SelectMany(process => process.VmAreas).SelectMany(vma => vma.Ptes).Count(pte => !pte.IsSpecial && frames.Contains(pte.Pfn));
         var drivers = snapshot.Drivers.Count(driver => driver.Frames.Contains(frame.Pfn));
-        var slots = snapshot.Holders.SelectMany(holder => holder.Slots).Where(slot => slot.Pfn == frame.Pfn).ToList();
-        var pins = slots.Count(slot => slot.Promise == Promise.Pin) * Page.PinBias;
+        var slots = snapshot.Holders.Where(holder => holder.Kind != "dma-buf").SelectMany(holder => holder.Slots).Where(slot => slot.Pfn is { } pfn && frames.Contains(pfn)).ToList();
+        var pins = slots.Count(slot => slot.Promise == Promise.Pin);
         var references = slots.Count(slot => slot.Promise == Promise.Reference);
         var isCached = (frame.Flags & PageFlags.Lru) != 0 && (frame.Flags & PageFlags.Anon) == 0 && frame.Owner.Length > 0;
-        return entries + drivers + pins + references + (isCached ? 1 : 0);
+        var isExact = (frame.Flags & PageFlags.Head) != 0 && frame.PinCount == pins && frame.RefCount < Page.PinBias;
+        return entries + drivers + (pins * (isExact ? 1 : Page.PinBias)) + references + (isCached ? 1 : 0);
     }
 }

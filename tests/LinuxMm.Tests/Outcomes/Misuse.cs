@@ -24,6 +24,26 @@ public sealed class Misuse
         ["follow_pfn does not exist in era C3: it was removed in 6.10."] = w => w.App.FollowPfn(w.Vma, w.Vma.Start),
         ["memfd_secret does not exist in era A: it came with 5.14."] = _ => new Machine(KernelEras.A).CreateFile("secret", MappedKind.Secret, 1),
         ["The call failed with -EFAULT; it has no value."] = w => _ = w.App.Read(new VirtualAddress(0x1000)).Value,
+        ["heap is not a mapping of other. (Parameter 'vma')"] = w => w.Machine.CreateProcess("other").FollowPfn(w.Vma, w.Vma.Start),
+        ["heap is not a mapping of other process. (Parameter 'vma')"] = w => w.Machine.CreateProcess("other process").Munmap(w.Vma),
+        ["heap is not a mapping of third process. (Parameter 'vma')"] = w => w.Machine.CreateProcess("third process").Mremap(w.Vma, 3),
+        ["heap is not a mapping of fourth process. (Parameter 'vma')"] = w => w.Machine.CreateProcess("fourth process").Touch(w.Vma),
+        ["heap was unmapped. (Parameter 'vma')"] = w => Twice(() => w.App.Munmap(w.Vma)),
+        ["pages belongs to another machine. (Parameter 'holder')"] = w => new World().App.PinUserPages(w.Vma.Start, 1, FollFlags.Write, w.Pages),
+        ["gpu belongs to another machine. (Parameter 'request')"] = w => new World().App.Mmap(new MmapRequest(1) { Of = w.Gpu }),
+        ["full belongs to another machine. (Parameter 'holder')"] = w => new World().Camera.StartDma(Filled(w), "IMG"),
+        ["camera belongs to another machine. (Parameter 'device')"] = w => w.Machine.CreateQueue(new World().Camera, new Vb2QueueOptions(Vb2Memops.DmaSg, 1)),
+        ["camera belongs to another machine. (Parameter 'request')"] = w => Vb2Memops.DmaSg.GetUserptr(new Vb2UserPointer(new World().Camera, w.App, w.Vma.Start, 1)),
+        ["The buffer was given back already: its references are gone."] = w => PutTwice(w),
+        ["gpu2 cannot export pfn 1: it is not its own. (Parameter 'frames')"] = w => w.Machine.AddDriver("gpu2").ExportDmaBuf("buffer", w.Buffer),
+        ["buffer has no references left: it was put too often."] = w => Twice(w.Gpu.ExportDmaBuf("buffer", w.Buffer).Put),
+        ["buffer was destroyed."] = w => AfterPut(w).Attach(w.Camera),
+        ["shared is not mapped for camera: map an attachment of this device first."] = w => w.Camera.StartDma(w.Gpu.ExportDmaBuf("shared", w.Buffer).Attach(w.Camera), "IMG"),
+        ["gpu cannot free pfn 6 alone: it is a part of the compound page at pfn 6."] = w => w.Gpu.FreePages(new PfnRange(w.Gpu.AllocCompound(1).First, 1)),
+        ["mmap of heap answers -EACCES: call TryMmap to go on with the error."] = w => w.App.Mmap(new MmapRequest(1) { Name = "heap", IsReadOnlyDescriptor = true, Sharing = Sharing.Shared }),
+        ["film is no memory file: File cannot be sealed."] = w => w.Machine.CreateFile("film", MappedKind.File, 1).SealFutureWrite(),
+        ["link to buffer was detached: attach the device again."] = w => Detached(w).Map(),
+        ["pfn 0xfffff is neither memory nor a device's window on this machine. (Parameter 'frames')"] = w => w.Camera.StartDma([w.Buffer[0], new Pfn(0xfffff)], "IMG"),
         ["pin_user_pages_locked does not exist in era C3: 5.8 to 5.17 have it."] = w => w.App.PinUserPagesLocked(w.Vma.Start, 1, FollFlags.None, w.Pages),
     };
 
@@ -40,12 +60,86 @@ public sealed class Misuse
         Assert.Equal(world.Machine.Snapshot(), MachineSnapshot.FromTrace(world.Machine.Trace));
     }
 
+    /// <summary>Numbers that mean nothing, and names that say nothing.</summary>
+    private static readonly IReadOnlyDictionary<string, Action<World>> Absurdities = new Dictionary<string, Action<World>>
+    {
+        ["no pages to map"] = w => w.App.Mmap(0),
+        ["no name of a mapping"] = w => w.App.Mmap(1, ""),
+        ["no name of a process"] = w => w.Machine.CreateProcess(null!),
+        ["a blank name"] = w => w.Machine.AddDriver(" "),
+        ["no frames in a vector"] = w => w.Machine.CreateFrameVector("none", 0),
+        ["a vector beyond any allocation"] = w => w.Machine.CreateFrameVector("huge", int.MaxValue),
+        ["an array beyond any allocation"] = w => w.Machine.CreatePageArray("huge", int.MaxValue),
+        ["fewer than no frames"] = w => w.App.GetVaddrFrames(w.Vma.Start, -1, w.Frames),
+        ["fewer than no pages to pin"] = w => w.App.PinUserPages(w.Vma.Start, -1, FollFlags.None, w.Pages),
+        ["more pages than the array has room for"] = w => w.App.PinUserPages(w.Vma.Start, 3, FollFlags.None, w.Pages),
+        ["fewer than no pages to protect"] = w => w.App.Mprotect(w.Vma.Start, -1, Protection.Read),
+        ["fewer than no pages to drop"] = w => w.App.Madvise(w.Vma.Start, -1, Advice.DontNeed),
+        ["fewer than no pages to lock"] = w => w.App.Mlock(w.Vma.Start, -1),
+        ["no pages left of a mapping"] = w => w.App.Mremap(w.Vma, 0),
+        ["no bytes to read"] = w => w.App.Read(w.Vma.Start, 0),
+        ["bytes of the next page"] = w => w.App.Read(w.Vma.Start, VirtualAddress.PageSize + 1),
+        ["no frames to free"] = w => w.Gpu.FreePages(default),
+        ["no frames of a window"] = w => w.Gpu.AddDeviceMemory(0),
+        ["a block of no order"] = w => w.Gpu.AllocBlock(-1),
+        ["a block of too high an order"] = w => w.Gpu.AllocBlock(10),
+        ["more memory than there is"] = w => w.Gpu.AllocPages(1 << 20),
+        ["a file of no pages"] = w => w.Machine.CreateFile("film", MappedKind.File, 0),
+        ["a file of no kind"] = w => w.Machine.CreateFile("film", MappedKind.Anonymous, 1),
+        ["a hole of no pages"] = w => w.Machine.CreateFile("film", MappedKind.File, 1).PunchHole(0, 0),
+        ["a file of fewer than no pages"] = w => w.Machine.CreateFile("film", MappedKind.File, 1).Truncate(-1),
+        ["fewer than no bytes to queue"] = w => Vb2Memops.DmaSg.GetUserptr(new Vb2UserPointer(w.Camera, w.App, w.Vma.Start, -1)),
+        ["fewer than no buffers"] = w => w.Machine.CreateQueue(w.Camera, new Vb2QueueOptions(Vb2Memops.DmaSg, 1)).Reqbufs(Vb2Memory.Mmap, -1),
+        ["a charge given back that was not made"] = w => w.App.AccountLockedVm(-1),
+        ["a machine of fewer than no frames"] = _ => GC.KeepAlive(new Machine(KernelEras.C3, new MachineOptions { CmaFrames = -1 })),
+        ["nobody to notify"] = w => w.App.Register(null!),
+    };
+
+    public static TheoryData<string> Absurd() => [.. Absurdities.Keys];
+
+    [Theory]
+    [MemberData(nameof(Absurd))]
+    public void ThrowsOn(string what)
+    {
+        var world = new World();
+        var exception = Assert.ThrowsAny<SystemException>(() => Absurdities[what](world));
+        Assert.True(exception is ArgumentException or InvalidOperationException, $"{exception.GetType().Name}");
+        Assert.Equal(world.Machine.Snapshot(), MachineSnapshot.FromTrace(world.Machine.Trace));
+    }
+
     [Fact]
     public void WhatTheKernelWouldStopAtIsItsOwnKind()
     {
         var world = new World();
         Assert.Equal(2, world.App.GetVaddrFrames(world.Vma.Start, 2, world.Frames));
         Assert.Equal("kernel BUG: vec->nr_frames > 0 in frame_vector_destroy", Assert.Throws<KernelBugException>(world.Frames.Destroy).Message);
+    }
+
+    private static PageArray Filled(World world)
+    {
+        var pages = world.Machine.CreatePageArray("full", 1);
+        world.App.PinUserPages(world.Vma.Start, 1, FollFlags.Write, pages);
+        return pages;
+    }
+
+    private static DmaBuf AfterPut(World world)
+    {
+        var buffer = world.Gpu.ExportDmaBuf("buffer", world.Buffer);
+        buffer.Put();
+        return buffer;
+    }
+
+    private static DmaBufAttachment Detached(World world)
+    {
+        var attachment = world.Gpu.ExportDmaBuf("buffer", world.Buffer).Attach(world.Camera);
+        attachment.Detach();
+        return attachment;
+    }
+
+    private static void PutTwice(World world)
+    {
+        var buffer = Vb2Memops.DmaSg.GetUserptr(new Vb2UserPointer(world.Camera, world.App, world.Vma.Start, 1)).Value;
+        Twice(() => Vb2Memops.DmaSg.PutUserptr(buffer));
     }
 
     private static void Twice(Action action)

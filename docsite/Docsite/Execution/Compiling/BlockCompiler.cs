@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Docsite.Diagnostics;
 using Docsite.Execution.Instrumentation;
+using Docsite.Reference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -18,14 +19,17 @@ internal sealed class BlockCompiler
 
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CSharpCompilationOptions _options;
+    private readonly NameReader? _names;
     private readonly ConcurrentDictionary<string, CSharpCompilation> _templates = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, CompiledBlock> _declarations = new(StringComparer.Ordinal);
 
     internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
     {
-        _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path))];
+        _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path, documentation: CommentFile.Beside(path)))];
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
+        // The projects' pages are the only ones that names could lead to.
+        _names = environment.Projects.IsEmpty ? null : new NameReader(new ApiLinks(environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))), new Summaries());
         // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -61,14 +65,14 @@ internal sealed class BlockCompiler
         {
             var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported);
             var block = Instrumenter.Instrument(source.Code, source.Header, comments.Values, plan, ParseOptions);
-            var (submission, diagnostics) = Emit(source, block, previous, cancellation);
+            var (submission, diagnostics, names) = Emit(source, block, previous, cancellation);
             var isRepeated = stated.Blame(diagnostics, block.Map);
             // The last expression may have no value to report.
             isRepeated |= submission is null && block.Trailing is not null;
             isTrailingReported &= submission is not null;
             if (isRepeated) continue;
             var messages = comments.Problems.Concat(stated.Messages).Concat(Messages(diagnostics, block)).Concat(block.Problems);
-            return new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission };
+            return new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission, Names = names() };
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class BlockCompiler
         ]);
         var block = new InstrumentedBlock(map, [source.Trimmed], [], []) { Trailing = source.Trimmed };
         if (errors.Count > 0) return new CompiledBlock(source, new BlockComments(), block, [.. errors]);
-        var (submission, diagnostics) = Emit(source, block, previous, cancellation);
+        var (submission, diagnostics, _) = Emit(source, block, previous, cancellation);
         // What the compiler says of the call around the expression is said in its own words.
         var messages = diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error && !(one.Location.IsInSource && map.IsFromPage(one.Location.SourceSpan.Start)))
             ? [new BlockMessage(DiagnosticIds.BadProseValue, IsError: true, "The expression has no value that could be written.", source.Trimmed)]
@@ -96,22 +100,23 @@ internal sealed class BlockCompiler
         return new CompiledBlock(source, new BlockComments(), block, Sorted(messages)) { Submission = submission };
     }
 
-    private (Submission? Submission, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Diagnostics) Emit(
+    private (Submission? Submission, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Diagnostics, Func<BlockNames> Names) Emit(
         BlockSource source, InstrumentedBlock block, CSharpCompilation? previous, CancellationToken cancellation)
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(block.Map.Text, Encoding.UTF8), ParseOptions, source.Name, cancellationToken: cancellation);
         // What else is wrong with a block that cannot be read would be guesswork.
-        if (block.HasSyntaxErrors) return (null, [.. tree.GetDiagnostics(cancellation)]);
+        if (block.HasSyntaxErrors) return (null, [.. tree.GetDiagnostics(cancellation)], () => BlockNames.None);
         var compilation = On(previous, source.Name).AddSyntaxTrees(tree);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
         var diagnostics = result.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).ToImmutableArray();
-        if (!result.Success) return (null, diagnostics);
+        BlockNames Names() => _names?.Read(compilation.GetSemanticModel(tree), block, cancellation) ?? BlockNames.None;
+        if (!result.Success) return (null, diagnostics, Names);
         var entry = compilation.GetEntryPoint(cancellation)!;
         var positions = new SequencePoints([.. symbols.ToArray()], block, source.FirstLine);
-        return (new Submission(compilation, assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName, positions), diagnostics);
+        return (new Submission(compilation, assembly.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName, positions), diagnostics, Names);
     }
 
     // Sessions number their blocks alike, and references once bound for a name serve all of them.

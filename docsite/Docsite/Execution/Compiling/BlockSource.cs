@@ -12,6 +12,9 @@ namespace Docsite.Execution.Compiling;
 /// <param name="FirstId">The number of its first value comment in the session.</param>
 internal sealed record BlockSource(string Name, string Code, CodeRegion? Region, int FirstId)
 {
+    /// <summary>Id of the block on its page; empty for a variant's declaration.</summary>
+    internal string BlockId { get; init; } = "";
+
     /// <summary>Whether the code is one expression, whose value is asked for.</summary>
     internal bool IsExpression { get; init; }
 
@@ -31,11 +34,15 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
     {
         SessionStep.Block block => new BlockSource(name, block.Code.Code, block.Code, firstId)
         {
+            BlockId = IdOf(step),
             IsRun = block.Options.Kind is not (BlockKind.CompileOnly or BlockKind.Fails),
         },
-        SessionStep.ProseValue prose => new BlockSource(name, prose.Expression.Code, prose.Expression, firstId) { IsExpression = true },
+        SessionStep.ProseValue prose => new BlockSource(name, prose.Expression.Code, prose.Expression, firstId) { IsExpression = true, BlockId = IdOf(step) },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
+
+    // A step's id names its page too.
+    private static string IdOf(SessionStep step) => step.Id[(step.Id.LastIndexOf('#') + 1)..];
 
     /// <summary>The whole of the code without the blanks around it.</summary>
     internal TextSpan Trimmed => TextSpan.FromBounds(

@@ -12,6 +12,9 @@ namespace Docsite.Execution.Compiling;
 internal sealed record CompiledBlock(
     BlockSource Source, BlockComments Comments, InstrumentedBlock Instrumented, ImmutableArray<BlockMessage> Messages)
 {
+    /// <summary>The names in it.</summary>
+    internal BlockNames Names { get; init; } = BlockNames.None;
+
     /// <summary>The assembly; nothing where the block did not compile.</summary>
     internal Submission? Submission { get; init; }
 }

@@ -13,7 +13,8 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
         ArgumentNullException.ThrowIfNull(site);
         if (site.Settings.Reference is not { } settings) return GeneratedPages.None;
         var model = source.Model;
-        var examples = ApiExamples.None;
+        var examples = ApiExamples.Of(site);
+        var executed = new ExecutedPage(model, examples, settings);
         var pages = model.Types.Select(type => Page(type, settings, examples))
             .Concat(model.Namespaces.Select((space, i) => Page(space, i, model, settings)))
             .Append(new GeneratedPage
@@ -25,7 +26,35 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
                 Xref = "api",
                 Content = OverviewPages.Index(model),
             });
-        return new GeneratedPages([.. pages]) { Diagnostics = source.Findings() };
+        pages = pages.Concat(Indexes(settings, model, examples)).Append(new GeneratedPage
+        {
+            Route = $"{settings.Folder}/executed.html",
+            Title = "What do the pages run?",
+            Description = "The public members that the site's blocks run, and those that none of them does.",
+            Order = model.Namespaces.Length + 2,
+            Xref = "executed",
+            Content = executed.Write(),
+        });
+        return new GeneratedPages([.. pages]) { Diagnostics = [.. source.Findings(), .. executed.Findings()] };
+    }
+
+    private static IEnumerable<GeneratedPage> Indexes(ReferenceSettings settings, ApiModel model, ApiExamples examples)
+    {
+        foreach (var attribute in settings.Attributes.Where(one => one.Index is not null))
+        {
+            if (NamesIndex.Write(attribute, settings, model, examples) is not { } content) continue;
+            var id = ApiPlaces.IdOf(attribute.Index!);
+            yield return new GeneratedPage
+            {
+                Name = id,
+                Route = $"{settings.Folder}/{id}.html",
+                Title = attribute.Index!,
+                Description = $"{attribute.Index}: what stands for each of them here, and where it is explained.",
+                Order = model.Namespaces.Length + 1,
+                Xref = id,
+                Content = content,
+            };
+        }
     }
 
     private static GeneratedPage Page(ApiNamespace space, int place, ApiModel model, ReferenceSettings settings) => new()

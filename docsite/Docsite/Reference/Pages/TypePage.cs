@@ -142,8 +142,8 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
 
     private void WriteRuns(ApiItem item)
     {
-        WriteFact("Explained in", Linked(examples.Explaining(item.Id)));
-        WriteFact("Run by", Linked(examples.Running(item.Id)));
+        WriteFact("Explained in", ApiExample.Links(examples.Explaining(item.Id)));
+        WriteFact("Run by", ApiExample.Links(examples.Running((item as ApiMember)?.CodeId ?? item.Id)));
     }
 
     private void WriteFact(string label, string meaning)
@@ -163,15 +163,6 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
 
     private static string Linked(ApiNote note) =>
         note.Href is null ? Text(note.Text) : $"<a href=\"{Text(note.Href)}\" rel=\"external\">{Text(note.Text)}</a>";
-
-    // What everything runs is listed nowhere in full: the first pages in reading order say enough.
-    private static string Linked(ImmutableArray<ApiExample> examples)
-    {
-        const int Most = 6;
-        var shown = string.Join(", ", examples.Take(Most).Select(example => $"<a href=\"~/{Text(example.Route)}{(example.Block.Length == 0 ? "" : "#" + Text(example.Block))}\">{Text(example.Title)}</a>"));
-        var more = examples.Length - Most;
-        return more > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown} and {more} more") : shown;
-    }
 
     private static string Text(string text) => MarkdownText.EscapeHtml(text);
 }

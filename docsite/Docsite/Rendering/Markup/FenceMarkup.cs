@@ -21,7 +21,7 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
     public FenceMarkup(RenderInput input, ITheme theme)
     {
         _theme = theme;
-        _codes = new CodeModels(input.Settings, input.Runs);
+        _codes = new CodeModels(input);
         ImmutableArray<SessionStep.Block> blocks = [.. input.Page.Parsed.Steps.OfType<SessionStep.Block>()];
         _figures = new FigureSlots(input.Settings, input.Runs, new StepCodes(blocks, _codes));
         foreach (var block in blocks)

@@ -9,7 +9,7 @@ internal sealed class PinThenFollow(bool keepsPinError) : FrameVectorPolicy
 
     internal override KernelResult<int> Fill(FrameVectorFill request)
     {
-        var pages = new List<Page?>();
+        var pages = new List<Page?>(request.FrameCount);
         var pinned = new FastGetUserPages(request.Mm, FollFlags.Pin | FollFlags.Force | FollFlags.Write | FollFlags.Longterm)
             .Run(request.Start, request.FrameCount, pages);
         if (pinned is { IsSuccess: true, Value: > 0 })
