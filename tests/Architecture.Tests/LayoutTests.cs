@@ -30,6 +30,17 @@ public sealed partial class LayoutTests
             .Where(file => !file.EndsWith("Program.cs", StringComparison.Ordinal) && !file.Contains("/Cases/", StringComparison.Ordinal) && !file.StartsWith("examples/", StringComparison.Ordinal))
             .Where(file => !Declares(File.ReadAllText(Repository.PathOf(file)), Path.GetFileName(file).Split('.')[0])));
 
+    /// <summary>Which kernel it is stands in Eras/ as data; everything else asks for a choice. The known races and the matrix compare kernels and name them.</summary>
+    [Fact]
+    public void The_model_tests_for_no_version_outside_its_eras()
+    {
+        var version = new Regex("KernelEras\\.|KernelReleases\\.|Era (==|!=|is) |Era\\.(Versions|Origin|Title)");
+        Assert.Empty(Sources
+            .Where(file => file.StartsWith("simulation/LinuxMm/", StringComparison.Ordinal) && !file.StartsWith("simulation/LinuxMm/Eras/", StringComparison.Ordinal) && !file.StartsWith("simulation/LinuxMm/Checking/", StringComparison.Ordinal) && !file.EndsWith("/EraMatrix.cs", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadAllLines(Repository.PathOf(file)).Select((line, i) => $"{file}({i + 1}): {line.Trim()}"))
+            .Where(line => !line.Contains("///", StringComparison.Ordinal) && version.IsMatch(line)));
+    }
+
     [Fact]
     public void Every_suppression_has_its_reason()
     {

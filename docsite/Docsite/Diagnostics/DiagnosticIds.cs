@@ -180,6 +180,9 @@ public static class DiagnosticIds
     /// <summary>A region of an example file is named, and no page takes it in.</summary>
     public const string UnusedRegion = "DOC0612";
 
+    /// <summary>Two entries of the glossary have the same name.</summary>
+    public const string DuplicateTerm = "DOC0613";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     public const string NoDates = "DOC0153";
 
@@ -197,6 +200,9 @@ public static class DiagnosticIds
 
     /// <summary>A block left a process running.</summary>
     public const string ProcessLeft = "DOC0804";
+
+    /// <summary>A block uses what blocks may not: other processes, the network, native code, other code than the site's.</summary>
+    public const string NotAllowed = "DOC0805";
 
     /// <summary>A result kept by an earlier run is damaged; the session was run again.</summary>
     public const string CorruptCacheEntry = "DOC0901";

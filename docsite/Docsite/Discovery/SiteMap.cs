@@ -25,10 +25,11 @@ public sealed class SiteMap
         Pages = [.. root.Pages];
         Files = files;
         Parts = parts;
-        Diagnostics = diagnostics;
+        Glossary = Glossary.Of(Pages);
+        Diagnostics = diagnostics.AddRange(Glossary.Diagnostics);
         _pagesBySource = ByFirst(Pages, page => page.Source.Route);
         _pagesByRoute = ByFirst(Pages, page => page.Route);
-        _xrefs = ByFirst(Pages.SelectMany(page => XrefsOf(page, parts)), xref => xref.Name);
+        _xrefs = ByFirst(Pages.SelectMany(page => XrefsOf(page, parts)).Concat(Glossary.Terms.Select(term => new Xref(term.Id, term.Page, term.Id))), xref => xref.Name);
         _files = ByFirst(files, file => file.Route);
     }
 
@@ -44,7 +45,10 @@ public sealed class SiteMap
     /// <summary>Generated contents that Markdown pages take in, by name.</summary>
     public ImmutableDictionary<string, GeneratedPart> Parts { get; }
 
-    /// <summary>Addresses that two pages or files claim.</summary>
+    /// <summary>The words that the site explains.</summary>
+    public Glossary Glossary { get; }
+
+    /// <summary>Addresses that two pages or files claim, words that are explained twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Puts the pages in order.</summary>

@@ -14,7 +14,7 @@ namespace Docsite.Execution;
 /// Only a block that ran to its end becomes part of the session; the next one is compiled on the last of those.
 /// Blocks that are only compiled, that fail as announced, and values in prose leave it as it was.
 /// </remarks>
-internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisposable
+internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBlocks blocks) : IAsyncDisposable
 {
     // Loading and running again what ran before is given this much time.
     private static readonly TimeSpan ReplayLimit = TimeSpan.FromSeconds(60);
@@ -28,6 +28,9 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     private int _nextId;
     private string? _loss;
 
+    /// <summary>Whether the same blocks run in other variants too.</summary>
+    private bool IsOneOfSeveral => plan.Variant is not null && plan.Steps.OfType<SessionStep.Block>().Any(block => block.Options.Variants.Length > 1);
+
     internal async Task<ImmutableArray<StepRun>> RunAsync(CancellationToken cancellation)
     {
         // The worker starts while the first block is compiled.
@@ -36,12 +39,18 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
         foreach (var step in plan.Steps)
         {
             var block = Compile(step, cancellation);
-            _runs.Add(await RunAsync(step, block, cancellation));
+            _runs.Add(CheckProgram(await RunAsync(step, block, cancellation), cancellation));
         }
         await DisposeOwnedAsync(cancellation);
         if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
     }
+
+    // What the site's settings import, a plain dotnet run does not.
+    private StepRun CheckProgram(StepRun run, CancellationToken cancellation) =>
+        run.Step is SessionStep.Block { IsProgram: true } program && !run.Compiler.Any(message => message.IsError)
+            ? run with { Compiler = [.. run.Compiler, .. tools.Compiler.Programs.Errors(program.Location.Page, cancellation)] }
+            : run;
 
     // What 'using' declarations hold lives as long as the session; the last block is told what goes wrong at its end.
     private async Task DisposeOwnedAsync(CancellationToken cancellation)
@@ -94,7 +103,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
         var outcome = await _worker!.RunAsync(live.Message, tools.Settings.Timeout, cancellation);
         if (outcome.Ended is { Exception: null })
         {
-            _live.Add(live);
+            _live.Add(IsOneOfSeveral ? live with { Submission = submission with { Compilation = blocks.DeclarationFor(submission.Compilation) } } : live);
             return null;
         }
         return new StepEnd.VariantFailed(variant, outcome switch
@@ -108,7 +117,8 @@ internal sealed class Session(SessionPlan plan, SessionTools tools) : IAsyncDisp
     private CompiledBlock Compile(SessionStep step, CancellationToken cancellation)
     {
         var source = BlockSource.Of(step, $"block-{_compiled.Count}", _nextId);
-        var block = tools.Compiler.Compile(source, _variants, _live.LastOrDefault()?.Submission.Compilation, cancellation);
+        var previous = _live.LastOrDefault()?.Submission.Compilation;
+        var block = IsOneOfSeveral ? blocks.Compile(source, _variants, previous, cancellation) : tools.Compiler.Compile(source, _variants, previous, cancellation);
         _nextId += block.Comments.Values.Length;
         _compiled.Add(source.Name, block);
         _steps.Add(source.Name, _runs.Count);

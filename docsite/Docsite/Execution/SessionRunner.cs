@@ -12,6 +12,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
 {
     private readonly SemaphoreSlim _places;
     private readonly WorkerPool _workers;
+    private readonly PageCompilations _compilations;
     private readonly SessionTools _tools;
 
     /// <summary>Prepares to run the site's sessions.</summary>
@@ -26,7 +27,8 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
         _workers = new WorkerPool(marked.Paths, settings.MemoryLimitBytes);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
-        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings);
+        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Allow);
+        _compilations = new PageCompilations(compiler);
         _tools = new SessionTools(compiler, _workers, marked, settings);
     }
 
@@ -34,15 +36,23 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await _places.WaitAsync(cancellation);
+        var blocks = _compilations.Enter(plan.Page);
         try
         {
-            await using var session = new Session(plan, _tools);
-            return await session.RunAsync(cancellation);
+            await _places.WaitAsync(cancellation);
+            try
+            {
+                await using var session = new Session(plan, _tools, blocks);
+                return await session.RunAsync(cancellation);
+            }
+            finally
+            {
+                _ = _places.Release();
+            }
         }
         finally
         {
-            _ = _places.Release();
+            _compilations.Leave(plan.Page);
         }
     }
 

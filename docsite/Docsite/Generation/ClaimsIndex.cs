@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Docsite.Discovery;
 using Docsite.Parsing;
+using Docsite.Parsing.Examples;
 using Docsite.Planning;
 using Docsite.Rendering;
 using Docsite.Settings;
@@ -17,7 +18,7 @@ internal sealed class ClaimsIndex : IPageGenerator
 
     public GeneratedPages Generate(VerifiedSite site)
     {
-        var claims = site.Pages.SelectMany(page => page.Parsed.Claims.Select(claim => new TestedClaim(claim, page, Runs(site, page, claim))))
+        var claims = site.Pages.SelectMany(page => page.Parsed.Claims.Select(claim => new TestedClaim(claim, page, Runs(site, page, claim), ExamplesOf(site, claim))))
             .OrderBy(tested => tested.Claim.Id.TrimEnd(Digits), StringComparer.Ordinal).ThenBy(tested => Number(tested.Claim.Id)).ThenBy(tested => tested.Claim.Id, StringComparer.Ordinal).ToList();
         if (claims is []) return GeneratedPages.None;
         return new GeneratedPages(
@@ -54,13 +55,13 @@ internal sealed class ClaimsIndex : IPageGenerator
 
     private static string Row(TestedClaim tested, SiteSettings settings)
     {
-        var (claim, page, runs) = tested;
+        var (claim, page, runs, _) = tested;
         var link = $"~/{page.Route}#claim-{claim.Id}";
         var badge = $"<span class=\"badge\" data-kind=\"verdict\" data-verdict=\"{MarkdownText.EscapeHtml(claim.Verdict)}\">{MarkdownText.EscapeHtml(Words(claim.Verdict))}</span>";
         var variants = VariantLabels.Of(runs, settings);
         var count = string.Create(CultureInfo.InvariantCulture, $"{runs.Length} {(runs.Length == 1 ? "run" : "runs")}");
         return $"| [{MarkdownText.Escape(claim.Id)}](<{link}>) | {badge} | {MarkdownText.Escape(SentenceOf(claim))} "
-            + $"| [{MarkdownText.Escape(page.Title)}](<{link}>): {count}{(variants.Length == 0 ? "" : $" in {MarkdownText.Escape(variants)}")} |";
+            + $"| [{MarkdownText.Escape(page.Title)}](<{link}>): {count}{(variants.Length == 0 ? "" : $" in {MarkdownText.Escape(variants)}")}{string.Concat(tested.Examples.Select(Link))} |";
     }
 
     private static string SentenceOf(Claim claim) =>
@@ -69,8 +70,13 @@ internal sealed class ClaimsIndex : IPageGenerator
     private static ImmutableArray<Variant?> Runs(VerifiedSite site, SitePage page, Claim claim) =>
         [.. claim.Blocks.SelectMany(block => site.RunsOf(page).Of(block)).Select(run => run.Variant)];
 
+    private static ImmutableArray<SitePage> ExamplesOf(VerifiedSite site, Claim claim) =>
+        [.. site.Pages.Where(page => page.Source.IsExample && ExampleFooter.ClaimsOf(page.Parsed.FrontMatter).Any(one => one.Id == claim.Id))];
+
+    private static string Link(SitePage example) => $" · [{MarkdownText.Escape(example.Title)}](<~/{example.Route}>)";
+
     // Verdicts are single words on a page, e.g. holds-if.
     private static string Words(string verdict) => verdict.Replace('-', ' ');
 
-    private sealed record TestedClaim(Claim Claim, SitePage Page, ImmutableArray<Variant?> Runs);
+    private sealed record TestedClaim(Claim Claim, SitePage Page, ImmutableArray<Variant?> Runs, ImmutableArray<SitePage> Examples);
 }

@@ -19,6 +19,9 @@ public sealed record GeneratedPage
     /// </summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether it is made only where a page takes it in.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>One sentence for search results and link previews.</summary>
     public string Description { get; init; } = "";
 

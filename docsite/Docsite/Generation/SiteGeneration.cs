@@ -22,7 +22,7 @@ public sealed record SiteGeneration(
     public static SiteGeneration None { get; } = new([], ImmutableDictionary<string, GeneratedPart>.Empty, []);
 
     /// <summary>Every generator that needs nothing but the verified site.</summary>
-    public static ImmutableArray<IPageGenerator> Standard { get; } = [new ClaimsIndex(), new ExampleGallery()];
+    public static ImmutableArray<IPageGenerator> Standard { get; } = [new ClaimsIndex(), new ExampleGallery(), new FindingCodes()];
 
     /// <summary>Runs generators.</summary>
     public static SiteGeneration Of(ImmutableArray<IPageGenerator> generators, VerifiedSite site)
@@ -34,7 +34,7 @@ public sealed record SiteGeneration(
             .ToImmutableDictionary(page => page.Name!, page => new GeneratedPart(page, page.Content.Read()), StringComparer.Ordinal);
         var taken = hosts.Select(host => NameOf(host.Container)).ToHashSet(StringComparer.Ordinal);
         return new SiteGeneration(
-            [.. pages.Where(page => page.Name is null || !taken.Contains(page.Name)).Select(page => new SitePage(page))],
+            [.. pages.Where(page => !page.IsPart && (page.Name is null || !taken.Contains(page.Name))).Select(page => new SitePage(page))],
             parts,
             [
                 .. made.SelectMany(one => one.Diagnostics),

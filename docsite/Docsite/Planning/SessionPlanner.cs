@@ -45,8 +45,10 @@ public static class SessionPlanner
         ParsedPage page, (string Name, List<SessionStep> Steps) session, List<SessionStep.Block> setup, SiteSettings settings)
     {
         var named = session.Steps.OfType<SessionStep.Block>().SelectMany(block => block.Options.Variants).ToHashSet(StringComparer.Ordinal);
+        // A program says itself what it runs in.
+        var isProgram = session.Steps.OfType<SessionStep.Block>().Any(block => block.IsProgram);
         Variant?[] variants = named.Count == 0
-            ? [settings.DefaultVariant]
+            ? [isProgram ? null : settings.DefaultVariant]
             : [.. settings.Variants.Where(variant => named.Contains(variant.Name))];
         return variants.Select(variant =>
             new SessionPlan(page.Page, session.Name, variant, [.. setup, .. session.Steps.Where(step => RunsIn(step, variant))]));

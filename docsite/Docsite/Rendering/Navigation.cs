@@ -6,6 +6,8 @@ namespace Docsite.Rendering;
 /// <summary>The ways from one page to the others.</summary>
 internal sealed class Navigation(SiteMap map, string route, string siteTitle)
 {
+    private const int MostListed = 16;
+
     /// <summary>The whole site, as seen from the page.</summary>
     public ImmutableArray<MenuEntry> Menu() =>
     [
@@ -42,10 +44,14 @@ internal sealed class Navigation(SiteMap map, string route, string siteTitle)
     private ImmutableArray<MenuEntry> Entries(SiteFolder folder) =>
     [
         .. folder.Children.Select(child => child.Folder is { } nested
-                ? new MenuEntry(nested.Title, nested.Index is { IsInMenu: true } index ? Href(index) : null, nested.Index?.Route == route, Entries(nested))
+                ? new MenuEntry(nested.Title, nested.Index is { IsInMenu: true } index ? Href(index) : null, nested.Index?.Route == route, IsListed(nested) ? Entries(nested) : [])
                 : child.Page!.IsInMenu ? Entry(child.Page) : null)
             .OfType<MenuEntry>().Where(entry => entry.Href is not null || !entry.Children.IsEmpty),
     ];
+
+    // A large folder with a page of its own is listed there; its pages would weigh on every other page of the site.
+    private bool IsListed(SiteFolder folder) =>
+        folder.Index is not { IsInMenu: true } || IsAbove(folder) || folder.Pages.Count(page => page.IsInMenu) <= MostListed;
 
     private MenuEntry Entry(SitePage page) => new(page.Title, Href(page), page.Route == route, []);
 

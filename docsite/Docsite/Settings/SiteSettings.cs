@@ -67,6 +67,9 @@ public sealed record SiteSettings
     /// <summary>How much managed memory a session's process may use, in bytes.</summary>
     public long MemoryLimitBytes { get; init; } = 512L << 20;
 
+    /// <summary>What of the framework blocks may use although it reaches past them: namespaces, types or members, e.g. <c>System.Diagnostics.Process</c>.</summary>
+    public ImmutableArray<string> Allow { get; init; } = [];
+
     /// <summary>The verdict words that a claim may carry.</summary>
     public ImmutableArray<string> Verdicts { get; init; } = [];
 

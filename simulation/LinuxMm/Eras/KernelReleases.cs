@@ -25,6 +25,7 @@ public static class KernelReleases
         new(6, 6, KernelEras.C3 with { FollowPfn = FollowPfnPolicy.AnyEntry }, ReleaseRules.V6_5),
         new(6, 10, KernelEras.C3, ReleaseRules.V6_10),
         new(6, 12, KernelEras.C3, ReleaseRules.V6_12),
+        new(6, 13, KernelEras.C3, ReleaseRules.V6_13),
         new(7, 3, KernelEras.C3, ReleaseRules.V7_3),
     ];
 

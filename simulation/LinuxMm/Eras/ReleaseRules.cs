@@ -22,6 +22,7 @@ internal static class ReleaseRules
         HugeTlbForce = HugeTlbForceRule.Allowed,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
+        KvmPfn = KvmPfnRule.AssumesWritable,
         IomemRevoke = IomemRevokeRule.Never,
         MapResource = MapResourceRule.RefusesMemory,
         TlbFlush = TlbFlushRule.AtTheEnd,
@@ -34,9 +35,9 @@ internal static class ReleaseRules
 
     public static UserPagesRules V5_11 { get; } = V5_9 with { VmaErrors = VmaErrorRule.Kept };
 
-    public static UserPagesRules V5_12 { get; } = V5_11 with { PfnWalk = PfnWalkRule.AnyEntry, IomemRevoke = IomemRevokeRule.DevMemAndPci };
+    public static UserPagesRules V5_12 { get; } = V5_11 with { PfnWalk = PfnWalkRule.AnyEntry, KvmPfn = KvmPfnRule.ChecksPermission, IomemRevoke = IomemRevokeRule.DevMemAndPci };
 
-    public static UserPagesRules V5_13 { get; } = V5_12 with { Longterm = LongtermRule.LeaveCmaAndMovable };
+    public static UserPagesRules V5_13 { get; } = V5_12 with { Longterm = LongtermRule.LeaveCmaAndMovable, KvmPfn = KvmPfnRule.RefusesFreePages };
 
     public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused };
 
@@ -75,5 +76,7 @@ internal static class ReleaseRules
 
     public static UserPagesRules V6_12 { get; } = V6_10 with { PfnWalk = PfnWalkRule.FollowPfnmap };
 
-    public static UserPagesRules V7_3 { get; } = V6_12 with { AccessPhys = AccessPhysRule.RefusesMemory };
+    public static UserPagesRules V6_13 { get; } = V6_12 with { KvmPfn = KvmPfnRule.NoReferences };
+
+    public static UserPagesRules V7_3 { get; } = V6_13 with { AccessPhys = AccessPhysRule.RefusesMemory };
 }

@@ -52,6 +52,9 @@ public sealed record UserPagesRules
     /// <summary>Raw entries, looked at under their lock.</summary>
     public required PfnWalkRule PfnWalk { get; init; }
 
+    /// <summary>KVM and raw entries.</summary>
+    public required KvmPfnRule KvmPfn { get; init; }
+
     /// <summary>Mappings of device memory that a driver claims.</summary>
     public required IomemRevokeRule IomemRevoke { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record UserPagesRules
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),
         (nameof(StackGrowth), $"{StackGrowth}"),
         (nameof(PfnWalk), $"{PfnWalk}"),
+        (nameof(KvmPfn), $"{KvmPfn}"),
         (nameof(IomemRevoke), $"{IomemRevoke}"),
         (nameof(MapResource), $"{MapResource}"),
         (nameof(TlbFlush), $"{TlbFlush}"),

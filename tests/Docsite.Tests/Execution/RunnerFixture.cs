@@ -18,6 +18,7 @@ public sealed class RunnerFixture : IDisposable
         Usings = ["Docsite.Tests.Execution.Toys"],
         Variants = [new Variant("A", "var era = \"a\";"), new Variant("B2", "var era = \"b\";"), new Variant("L-strict", "")],
         Timeout = TimeSpan.FromSeconds(30),
+        Allow = ["System.Diagnostics.Process", "System.Runtime.InteropServices.Marshal"],
         MemoryLimitBytes = 128L << 20,
     };
 

@@ -40,4 +40,13 @@ public sealed class NavigationTests
 
     private static string Text(ImmutableArray<MenuEntry> entries) => string.Join(' ', entries.Select(entry =>
         entry.Children.IsEmpty ? $"{entry.Title}:{entry.Href}" : $"[{entry.Title}:{entry.Href} ({Text(entry.Children)})]"));
+
+    [Fact]
+    public void ALargeFolderIsListedOnItsOwnPages()
+    {
+        (string, string)[] many = [.. Enumerable.Range(1, 20).Select(i => ($"many/p{i}.md", $"# P{i}"))];
+        var site = RenderedPages.Site([("index.md", "# Home"), ("many/index.md", "# Many"), .. many]);
+        int Listed(string route) => site.Pages.Single(page => page.Page.Route == route).Model.Menu.Single(entry => entry.Title == "Many").Children.Length;
+        Assert.Equal((0, 20, 20), (Listed("index.html"), Listed("many/index.html"), Listed("many/p7.html")));
+    }
 }

@@ -70,9 +70,9 @@ public sealed class CaseFolders : IDisposable
         return Started(name).Value;
     }
 
-    internal Task<PageCase> AgainAsync(string file, byte[] bytes) => file == "example.cs"
+    internal Task<PageCase> AgainAsync(string file, byte[] bytes, PageText? source = null) => file == "example.cs"
         ? PageCase.RunExampleAsync(bytes, _runner, Settings)
-        : PageCase.RunAsync(bytes, _runner, Settings, path => path == Source.Path ? Source : null);
+        : PageCase.RunAsync(bytes, _runner, Settings, path => path == source?.Path ? source : path == Source.Path ? Source : null);
 
     public void Dispose() => _runner.Dispose();
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Docsite.Tests.Verification;
 
 /// <summary>A page whose findings are written into it: each stands between « and », its id beside the piece that holds it.</summary>
-internal sealed class MarkedPage
+internal sealed class MarkedPage(string path = "content/page.md")
 {
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int End)> _spans = [];
@@ -12,27 +12,28 @@ internal sealed class MarkedPage
     /// <summary>The page, with everything that stands on it.</summary>
     public byte[] Bytes => Encoding.UTF8.GetBytes(_text.ToString());
 
-    /// <summary>The findings that are due, one a line: id, where, and what stands there.</summary>
-    public IEnumerable<string> Expected => _ids.Zip(_spans, (id, span) => Line(id, span.Start - MarkLength, span.End - MarkLength, _text.ToString(span.Start, span.End - span.Start)))
-        .OrderBy(line => int.Parse(line.Split(' ', '-')[1], System.Globalization.CultureInfo.InvariantCulture));
-
     private int MarkLength => _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+
+    /// <summary>The findings that are due, in order: path, id, where, and what stands there.</summary>
+    public IEnumerable<string> Expected() => _ids.Zip(_spans).OrderBy(due => due.Second.Start).ThenBy(due => due.First, StringComparer.Ordinal)
+        .Select(due => Line(path, due.First, due.Second.Start - MarkLength, due.Second.End - MarkLength, _text.ToString(due.Second.Start, due.Second.End - due.Second.Start)));
 
     /// <summary>Appends a piece; its lines are split at <c>|</c>.</summary>
     /// <param name="ids">The ids of its marks in order, separated by blanks.</param>
-    /// <param name="lines">The lines.</param>
+    /// <param name="lines">The lines, the first of them a fence's.</param>
     /// <param name="place">Where they stand.</param>
     public void Add(string ids, string lines, Place place)
     {
-        _ids.AddRange(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var first = true;
-        foreach (var line in lines.Split('|'))
+        _ids.AddRange(Split(ids));
+        var hidden = lines.IndexOf('|', StringComparison.Ordinal) + 1;
+        var isFirst = true;
+        foreach (var line in lines.Insert(hidden, place.Hidden.Replace("»", "\\u00bb", StringComparison.Ordinal)).Split('|'))
         {
-            Append((first ? place.First : line.Length == 0 ? place.Later.TrimEnd() : place.Later) + line + place.LineEnd);
-            first = false;
+            Append((isFirst ? place.First.ReplaceLineEndings(place.LineEnd) : line.Length == 0 ? place.Later.TrimEnd() : place.Later) + line + place.LineEnd);
+            isFirst = false;
         }
         // A comment between two lists keeps them apart, and the blocks of two quotes too.
-        Append(place.LineEnd + "<!-- next -->" + place.LineEnd + place.LineEnd);
+        Append(place.Below.ReplaceLineEndings(place.LineEnd) + place.LineEnd + "<!-- next -->" + place.LineEnd + place.LineEnd);
     }
 
     /// <summary>Appends a text with its marks.</summary>
@@ -46,17 +47,36 @@ internal sealed class MarkedPage
         }
     }
 
+    /// <summary>Gives ids to the marks of several files, so many to each, in this order.</summary>
+    public static void Share(string ids, params ReadOnlySpan<(MarkedPage File, int Count)> files)
+    {
+        var rest = new Queue<string>(Split(ids));
+        foreach (var (file, count) in files)
+        {
+            for (var i = 0; i < count; i++) file._ids.Add(rest.Dequeue());
+        }
+    }
+
     /// <summary>What was found, in the form of <see cref="Expected"/>.</summary>
     public static IEnumerable<string> Found(PageCase result) => result.Findings
-        .OrderBy(finding => finding.Location.Span.Start)
-        .Select(finding => Line(finding.Id, finding.Location.Span.Start, finding.Location.Span.End, finding.Location.Text));
+        .OrderBy(finding => finding.Location.Page.Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.Span.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)
+        .Select(finding => Line(finding.Location.Page.Path, finding.Id, finding.Location.Span.Start, finding.Location.Span.End, finding.Location.Text));
 
-    private static string Line(string id, int start, int end, string text) => $"{id} {start}-{end} {text}";
+    private static string[] Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Line(string path, string id, int start, int end, string text) => $"{path} {id} {start}-{end} {text}";
 
     /// <summary>A place that a block can stand at.</summary>
     /// <param name="First">What stands before its first line.</param>
     /// <param name="Later">What stands before its others.</param>
     /// <param name="Above">What stands above the first block.</param>
     /// <param name="LineEnd">What ends each line.</param>
-    public sealed record Place(string First = "", string Later = "", string Above = "", string LineEnd = "\n");
+    public sealed record Place(string First = "", string Later = "", string Above = "", string LineEnd = "\n")
+    {
+        /// <summary>What stands below each block.</summary>
+        public string Below { get; init; } = "";
+
+        /// <summary>Lines above a block's own, a <c>|</c> behind each.</summary>
+        public string Hidden { get; init; } = "";
+    }
 }

@@ -150,12 +150,31 @@ public sealed class NearMissTests(CaseFolders folders) : IClassFixture<CaseFolde
     [InlineData("```csharp fails=CS0029|  int a = \"text\";|  //      «^^^» error CS0029|```", "DOC0303")]
     public Task UnmetAsync(string lines, string ids) => FindsAsync(ids, lines);
 
+    /// <summary>What reaches past a block, at the word that does.</summary>
+    [Theory]
+    [InlineData("System.Diagnostics.«Process».Start(\"true\");")]
+    [InlineData("using System.Diagnostics;|_ = 1;|foreach (var one in «Process».GetProcesses()) Console.WriteLine(one);")]
+    [InlineData("var client = new «HttpClient»();")]
+    [InlineData("«HttpClient» client = new();")]
+    [InlineData("using System.Runtime.InteropServices;|[DllImport(\"libc\")] static extern int «getpid»();")]
+    [InlineData("var address = System.Net.«Dns».GetHostName();")]
+    [InlineData("System.Reflection.Assembly.«Load»(\"a\");")]
+    [InlineData("AppDomain.CurrentDomain.«ProcessExit» += (_, _) => { };")]
+    [InlineData("ThreadPool.«SetMaxThreads»(9, 9);")]
+    [InlineData("class «Last» { ~Last() { } }")]
+    [InlineData("var p = System.Runtime.InteropServices.«Marshal».AllocHGlobal(1);")]
+    [InlineData("var t = typeof(System.Reflection.Emit.«AssemblyBuilder»);")]
+    [InlineData("dynamic d = 1;|int[] a = [1, 2];|record R(int X);|var f = new R(1) with { X = 2 };|ImmutableArrays();|void ImmutableArrays() { System.Collections.Immutable.ImmutableArray<int> i = [1]; foreach (var x in i) lock (f) _ = $\"{x}\"; }", "")]
+    [InlineData("await foreach (var x in Numbers()) _ = x;|async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }", "")]
+    [InlineData("File.WriteAllText(\"a\", \"\");|_ = System.Text.Json.JsonSerializer.Serialize(new { A = 1 });|_ = System.Text.RegularExpressions.Regex.IsMatch(\"\", \"\");", "")]
+    public Task RefusedAsync(string code, string id = "DOC0805") => FindsAsync(id, $"```csharp|{code}|```");
+
     private async Task FindsAsync(string ids, string lines)
     {
         var page = new MarkedPage();
         var isFound = lines.Contains('«', StringComparison.Ordinal) && ids.Length > 0;
         page.Add(isFound ? ids : "", isFound ? lines : lines.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), new MarkedPage.Place());
         var result = await folders.AgainAsync("page.md", page.Bytes);
-        Assert.True(page.Expected.SequenceEqual(MarkedPage.Found(result)), $"expected:\n{string.Join('\n', page.Expected)}\n\nfound:\n{result.Report}");
+        Assert.True(page.Expected().SequenceEqual(MarkedPage.Found(result)), $"expected:\n{string.Join('\n', page.Expected())}\n\nfound:\n{result.Report}");
     }
 }

@@ -26,6 +26,7 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.HugeTlbForce)] = m => $"{Pin(m, File(m, MappedKind.HugeTlb, Sharing.Private, Protection.Read), FollFlags.Write | FollFlags.Force)}",
         [nameof(UserPagesRules.StackGrowth)] = m => $"{Pin(m, Stack(m), FollFlags.Write)}",
         [nameof(UserPagesRules.PfnWalk)] = m => Text(() => $"{Anonymous(m) is var app && app.FollowPte(Base).IsSuccess}"),
+        [nameof(UserPagesRules.KvmPfn)] = FollowedByKvm,
         [nameof(UserPagesRules.IomemRevoke)] = Revoke,
         [nameof(UserPagesRules.MapResource)] = m => $"{m.AddDevice("camera").MapResource(m.AddDriver("gpu").AllocPages(1)).IsSuccess}",
         [nameof(UserPagesRules.TlbFlush)] = m => $"{KnownRaces.All.First(race => race.Name == "stale translation").Explore(m.Era).IsSafe}",
@@ -168,6 +169,18 @@ public sealed class EveryChoiceMatters
         app.Mprotect(Base, 1, Protection.ReadWrite);
         app.Touch(Base);
         return $"{isKept} {app.PfnAt(Base) == now}";
+    }
+
+    /// <summary>The second frame of a block has no reference of its own.</summary>
+    private static string FollowedByKvm(Machine machine)
+    {
+        var (app, gpu) = (machine.CreateProcess("app"), machine.AddDriver("gpu"));
+        var kvm = new Kvm(app, machine.AddDevice("guest"));
+        var readOnly = app.Mmap(1, "screen", Sharing.Shared, Protection.Read, gpu);
+        gpu.RemapPfnRange(readOnly, gpu.AddDeviceMemory(1));
+        var block = app.Mmap(2, "block", Sharing.Shared, of: gpu);
+        gpu.RemapPfnRange(block, gpu.AllocBlock(1));
+        return $"{kvm.Map(readOnly.Start).IsSuccess} {kvm.Map(block.Start.Page(1)).IsSuccess} {kvm.Map(block.Start, isKept: true).IsSuccess}";
     }
 
     private static string Revoke(Machine machine)

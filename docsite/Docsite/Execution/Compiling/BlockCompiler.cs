@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Docsite.Diagnostics;
+using Docsite.Execution.Guarding;
 using Docsite.Execution.Instrumentation;
 using Docsite.Reference;
 using Microsoft.CodeAnalysis;
@@ -24,9 +25,13 @@ internal sealed class BlockCompiler
 
     private readonly ConcurrentDictionary<string, CompiledBlock> _declarations = new(StringComparer.Ordinal);
 
-    internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings)
+    private readonly BlockGuard _guard;
+
+    internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings, ImmutableArray<string> allowed = default)
     {
+        _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed.IsDefault ? [] : allowed);
         _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path, documentation: CommentFile.Beside(path)))];
+        Programs = new ProgramCheck(_references);
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
         // The projects' pages are the only ones that names could lead to.
         _names = environment.Projects.IsEmpty ? null : new NameReader(new ApiLinks(environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))), new Summaries());
@@ -40,6 +45,9 @@ internal sealed class BlockCompiler
             deterministic: true,
             concurrentBuild: false);
     }
+
+    /// <summary>Compiles example files once more, as <c>dotnet run</c> does.</summary>
+    internal ProgramCheck Programs { get; }
 
     /// <summary>How blocks are read.</summary>
     internal static CSharpParseOptions ParseOptions { get; } =
@@ -72,8 +80,18 @@ internal sealed class BlockCompiler
             isTrailingReported &= submission is not null;
             if (isRepeated) continue;
             var messages = comments.Problems.Concat(stated.Messages).Concat(Messages(diagnostics, block)).Concat(block.Problems);
-            return new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission, Names = names() };
+            return Guarded(new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission, Names = names() });
         }
+    }
+
+    // What the settings themselves declare is theirs to answer for, and what is not run harms nothing.
+    private CompiledBlock Guarded(CompiledBlock block)
+    {
+        if (block.Submission is not { } submission || block.Source.Region is null || !block.Source.IsRun) return block;
+        var refused = _guard.Check(submission.Assembly);
+        if (refused.IsEmpty) return block;
+        var places = new RefusalPlaces(submission.Compilation, block.Instrumented);
+        return block with { Submission = null, Messages = Sorted(block.Messages.Concat(refused.Select(places.Message))) };
     }
 
     /// <summary>Compiles what a variant's sessions start with, once.</summary>
@@ -97,7 +115,7 @@ internal sealed class BlockCompiler
         var messages = diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error && !(one.Location.IsInSource && map.IsFromPage(one.Location.SourceSpan.Start)))
             ? [new BlockMessage(DiagnosticIds.BadProseValue, IsError: true, "The expression has no value that could be written.", source.Trimmed)]
             : Messages(diagnostics, block);
-        return new CompiledBlock(source, new BlockComments(), block, Sorted(messages)) { Submission = submission };
+        return Guarded(new CompiledBlock(source, new BlockComments(), block, Sorted(messages)) { Submission = submission });
     }
 
     private (Submission? Submission, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Diagnostics, Func<BlockNames> Names) Emit(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
@@ -73,7 +74,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
             // It has ended; that is noticed elsewhere.
             return TimeSpan.MaxValue / 2;

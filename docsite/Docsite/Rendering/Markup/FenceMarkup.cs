@@ -70,7 +70,7 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
         Id = $"listing-{++_plainCount}",
         Language = (fence as FencedCodeBlock)?.Info ?? "",
         Status = CodeStatus.Plain,
-        Lines = [.. TextOf(fence).Split('\n').Select(line => new CodeLine([new CodeToken(line, "")], false, false))],
+        Lines = PlainHighlighter.Lines(TextOf(fence), (fence as FencedCodeBlock)?.Info ?? ""),
     };
 
     private static string TextOf(CodeBlock fence) =>

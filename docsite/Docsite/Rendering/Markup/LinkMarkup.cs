@@ -1,3 +1,4 @@
+using Docsite.Discovery;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -5,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Docsite.Rendering.Markup;
 
 /// <summary>Links and images, resolved to addresses that work anywhere.</summary>
-internal sealed class LinkMarkup(LinkResolver links) : HtmlObjectRenderer<LinkInline>
+internal sealed class LinkMarkup(LinkResolver links, TermMarkup terms, Glossary glossary) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
@@ -16,6 +17,13 @@ internal sealed class LinkMarkup(LinkResolver links) : HtmlObjectRenderer<LinkIn
 
     private void WriteLink(HtmlRenderer renderer, LinkInline link, string url)
     {
+        if (TermOf(url) is { } term)
+        {
+            terms.Open(renderer, term);
+            renderer.WriteChildren(link);
+            renderer.Write("</a>");
+            return;
+        }
         renderer.Write("<a href=\"").WriteEscapeUrl(links.Resolve(url)).Write("\"").WriteAttributes(link);
         if (LinkResolver.IsOtherSite(url)) renderer.Write(" rel=\"external\"");
         if (!string.IsNullOrEmpty(link.Title)) renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
@@ -23,6 +31,10 @@ internal sealed class LinkMarkup(LinkResolver links) : HtmlObjectRenderer<LinkIn
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }
+
+    private GlossaryTerm? TermOf(string url) => url.StartsWith("xref:" + Glossary.Prefix, StringComparison.Ordinal)
+        ? glossary.Terms.FirstOrDefault(term => term.Id == url["xref:".Length..])
+        : null;
 
     private void WriteImage(HtmlRenderer renderer, LinkInline link, string url)
     {

@@ -3,6 +3,8 @@
 // A tower of 2<!--= tower.Height --> bricks.
 
 using System;
+using Docsite.Tests.Verification.Toys;
+using static Docsite.Display.Stage;
 
 var tower = new Tower("a", "b");
 _ = tower.Height;  // => 2

@@ -10,6 +10,7 @@
 #:property PublishAot=false
 
 using System;
+using Docsite.Tests.Verification.Toys;
 using static Docsite.Display.Stage;
 
 var tower = new Tower("a", "b");

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Xml.Linq;
+using Docsite.Diagnostics;
+
+namespace Docsite.Generation;
+
+/// <summary>Every code of a finding and what it means, from the documentation of <see cref="DiagnosticIds"/>.</summary>
+internal sealed class FindingCodes : IPageGenerator
+{
+    private static readonly (string Group, string Words)[] Groups =
+    [
+        ("01", "What is written cannot be read"), ("02", "What is stated is not what happened"), ("03", "The compiler"), ("04", "Running"), ("05", "Pictures"),
+        ("06", "Links and the site as a whole"), ("07", "Determinism"), ("08", "Isolation"), ("09", "Kept results"), ("10", "The API reference"),
+    ];
+
+    public GeneratedPages Generate(VerifiedSite site)
+    {
+        var path = Path.ChangeExtension(typeof(DiagnosticIds).Assembly.Location, ".xml");
+        if (!File.Exists(path)) return GeneratedPages.None;
+        var meanings = Meanings(XDocument.Load(path)).ToList();
+        return new GeneratedPages(
+        [
+            new GeneratedPage
+            {
+                Name = "errors",
+                Route = "errors.html",
+                Title = "What does this finding mean?",
+                IsPart = true,
+                Places = [.. meanings.Select(one => new XrefPlace(one.Code, one.Code))],
+                Content = new GeneratedContent.OfMarkdown(Markdown(meanings)),
+            },
+        ]);
+    }
+
+    private static IEnumerable<(string Code, string Meaning)> Meanings(XDocument documentation)
+    {
+        const string Field = "F:Docsite.Diagnostics.DiagnosticIds.";
+        var summaries = documentation.Descendants("member").Where(member => ((string?)member.Attribute("name"))?.StartsWith(Field, StringComparison.Ordinal) == true)
+            .ToDictionary(member => ((string)member.Attribute("name")!)[Field.Length..], member => Text(member.Element("summary")!), StringComparer.Ordinal);
+        return typeof(DiagnosticIds).GetFields().Where(field => field.IsLiteral && summaries.ContainsKey(field.Name))
+            .Select(field => ((string)field.GetRawConstantValue()!, summaries[field.Name])).OrderBy(one => one.Item1, StringComparer.Ordinal);
+    }
+
+    private static string Markdown(List<(string Code, string Meaning)> meanings)
+    {
+        var text = new StringBuilder("A finding names its place, what was expected, what was found, and the change or command that mends it. What is only a statement, `docsite verify --accept` writes.\n");
+        foreach (var (group, words) in Groups)
+        {
+            var own = meanings.Where(one => one.Code[3..5] == group).ToList();
+            if (own is []) continue;
+            text.Append("\n## ").Append(words).Append("\n\n| Code | Meaning |\n|---|---|\n");
+            foreach (var (code, meaning) in own) text.Append("| <code id=\"").Append(code).Append("\">").Append(code).Append("</code> | ").Append(meaning).Append(" |\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Text(XElement summary) => string.Join(' ', string.Concat(summary.Nodes().Select(node => node switch
+    {
+        XElement { Name.LocalName: "c" } code => $"`{code.Value.Replace('|', '/')}`",
+        XElement element when (string?)element.Attribute("cref") is { } cref => $"`{cref[(cref.LastIndexOf('.') + 1)..]}`",
+        XElement element => MarkdownText.Escape(element.Value),
+        XText words => MarkdownText.Escape(words.Value),
+        _ => "",
+    })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

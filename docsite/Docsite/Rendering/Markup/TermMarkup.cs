@@ -1,0 +1,79 @@
+using Docsite.Discovery;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Docsite.Rendering.Markup;
+
+/// <summary>The first mention of a glossary's term in the paragraphs of a page leads to it, and says what it means.</summary>
+internal sealed class TermMarkup(RenderInput input, LinkResolver links)
+{
+    private readonly HashSet<GlossaryTerm> _mentioned = [];
+
+    private bool IsOn { get; } = !input.Map.Glossary.Terms.IsEmpty && !Glossary.IsGlossary(input.Page);
+
+    /// <summary>Writes the opening tag of a link to a term.</summary>
+    public void Open(HtmlRenderer renderer, GlossaryTerm term)
+    {
+        _mentioned.Add(term);
+        renderer.Write("<a class=\"term\" href=\"").WriteEscapeUrl(links.Resolve($"xref:{term.Id}")).Write("\" data-means=\"").WriteEscape(term.Meaning).Write("\">");
+    }
+
+    /// <summary>Whether a stretch of a paragraph can hold links.</summary>
+    public bool IsLinkable(HtmlRenderer renderer, Inline inline)
+    {
+        if (!IsOn || !renderer.EnableHtmlForInline) return false;
+        var parent = inline.Parent;
+        while (parent is { Parent: not null } and not LinkInline) parent = parent.Parent;
+        return parent is not LinkInline && parent?.ParentBlock is ParagraphBlock;
+    }
+
+    /// <summary>Whether a term is mentioned for the first time.</summary>
+    public bool IsFirst(GlossaryTerm term) => !_mentioned.Contains(term);
+
+    /// <summary>Text.</summary>
+    internal sealed class Literals(TermMarkup terms, Glossary glossary) : HtmlObjectRenderer<LiteralInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+        {
+            var text = literal.Content.ToString();
+            var at = 0;
+            foreach (var (term, start, length) in terms.IsLinkable(renderer, literal) ? glossary.In(text) : [])
+            {
+                if (!terms.IsFirst(term)) continue;
+                Text(renderer, text[at..start]);
+                terms.Open(renderer, term);
+                Text(renderer, text.Substring(start, length));
+                renderer.Write("</a>");
+                at = start + length;
+            }
+            Text(renderer, text[at..]);
+        }
+
+        private static void Text(HtmlRenderer renderer, string text)
+        {
+            if (renderer.EnableHtmlEscape) renderer.WriteEscape(text);
+            else renderer.Write(text);
+        }
+    }
+
+    /// <summary>Code in text.</summary>
+    internal sealed class Codes(TermMarkup terms, Glossary glossary) : HtmlObjectRenderer<CodeInline>
+    {
+        private readonly Markdig.Renderers.Html.Inlines.CodeInlineRenderer _plain = new();
+
+        protected override void Write(HtmlRenderer renderer, CodeInline code)
+        {
+            var term = terms.IsLinkable(renderer, code) ? glossary.Find(code.Content) : null;
+            if (term is null || !terms.IsFirst(term))
+            {
+                _plain.Write(renderer, code);
+                return;
+            }
+            terms.Open(renderer, term);
+            _plain.Write(renderer, code);
+            renderer.Write("</a>");
+        }
+    }
+}
