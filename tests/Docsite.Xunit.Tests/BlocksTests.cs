@@ -1,4 +1,4 @@
-using Xunit.v3;
+using Xunit.Sdk;
 
 namespace Docsite.Xunit.Tests;
 
@@ -23,8 +23,11 @@ public sealed class BlocksTests
     public async Task A_site_that_is_not_there_is_an_error() =>
         Assert.Contains("nowhere", (await Assert.ThrowsAsync<BlockException>(() => RowsAsync(new BlocksOfAttribute("nowhere")))).Message, StringComparison.Ordinal);
 
-    private static async Task<ITheoryDataRow[]> RowsAsync(BlocksOfAttribute attribute) =>
-        [.. await attribute.GetData(null!, new())];
+    private static async Task<ITheoryDataRow[]> RowsAsync(BlocksOfAttribute attribute)
+    {
+        await using var tracker = new DisposalTracker();
+        return [.. await attribute.GetData(null!, tracker)];
+    }
 
     private static SiteBlock Block(ITheoryDataRow row) => (SiteBlock)row.GetData()[0]!;
 }

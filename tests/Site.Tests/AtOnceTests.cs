@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using TestSupport;
 
@@ -12,19 +11,19 @@ public sealed class AtOnceTests
     private static string[] Options => ["--no-build", "--configuration", DocsiteTool.Configuration];
 
     [Fact]
-    public void Two_builds_and_a_preview_leave_one_whole_site_and_a_sound_cache()
+    public async Task Two_builds_and_a_preview_leave_one_whole_site_and_a_sound_cache()
     {
         var alone = new TeaHouseSite("alone");
         Assert.Equal(0, alone.Run("build").ExitCode);
 
         var shared = new TeaHouseSite("shared");
         using var preview = DocsiteTool.Start(shared.Folder, NoVariables, ["preview", "--port", "0", .. Options]);
-        var watching = ReadUntilVerifiedAsync(preview);
+        var watching = ReadUntilVerifiedAsync(preview.StandardOutput);
         using var one = DocsiteTool.Start(shared.Folder, NoVariables, ["build", .. Options]);
         using var other = DocsiteTool.Start(shared.Folder, NoVariables, ["build", .. Options]);
-        var ends = new[] { Task.Run(() => DocsiteTool.End(one, "")), Task.Run(() => DocsiteTool.End(other, "")) };
-        Task.WaitAll([.. ends, watching], TestContext.Current.CancellationToken);
-        Assert.All(ends, end => Assert.Equal((0, ""), (end.Result.ExitCode, end.Result.ExitCode == 0 ? "" : end.Result.Output)));
+        var ends = await Task.WhenAll(Task.Run(() => DocsiteTool.End(one, "")), Task.Run(() => DocsiteTool.End(other, "")));
+        Assert.All(ends, end => Assert.Equal((0, ""), (end.ExitCode, end.ExitCode == 0 ? "" : end.Output)));
+        await watching;
 
         // Ctrl-C ends a preview, and it ends well.
         _ = Command.Run(shared.Folder, NoVariables, "kill", "-INT", $"{preview.Id}");
@@ -56,9 +55,9 @@ public sealed class AtOnceTests
         Assert.Equal(before, Bytes(site.PathOf("site")));
     }
 
-    private static async Task ReadUntilVerifiedAsync(Process preview)
+    private static async Task ReadUntilVerifiedAsync(StreamReader output)
     {
-        while (await preview.StandardOutput.ReadLineAsync() is { } line)
+        while (await output.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("Verified", StringComparison.Ordinal)) return;
         }

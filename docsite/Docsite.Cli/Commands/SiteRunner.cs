@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Docsite.Caching;
 using Docsite.Execution;
 using Docsite.Execution.Projects;
@@ -46,6 +47,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     public bool IsCurrent => _projects.Unchanged(_isBuilt) is not null && StampedProjects.StateOf(Environment) == _outputs;
 
     /// <summary>Builds the settings' projects where they changed.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever opens a runner disposes it.")]
     public static async Task<OpenedRunner> OpenAsync(LoadedSite site, RunnerOptions options, CancellationToken cancellation)
     {
         var projects = new StampedProjects(site.Settings, options.Configuration, site.CacheFolder);
