@@ -40,7 +40,7 @@ public sealed class SearchTests(Chromium chromium)
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("the of and")]
-    [InlineData("\"<script>&(*[\\")]
+    [InlineData("\"<>&(*[\\")]
     [InlineData("zzzzqqqqxxxx")]
     public void WhatMeansNothingFindsNothing(string query) => Assert.Empty(Find(query));
 
@@ -54,7 +54,7 @@ public sealed class SearchTests(Chromium chromium)
     private static int Zipped(byte[] bytes)
     {
         using var target = new MemoryStream();
-        using (var zip = new GZipStream(target, CompressionLevel.SmallestSize)) zip.Write(bytes);
+        using (var zip = new GZipStream(target, CompressionLevel.SmallestSize, leaveOpen: true)) zip.Write(bytes);
         return (int)target.Length;
     }
 

@@ -35,7 +35,7 @@
     return distance(one, other) <= (one.length > 5 ? 2 : 1) ? 5 : 1;
   };
 
-  const weights = { page: 2, section: 1.4, term: 2, claim: 1.4, type: 1.5, member: 1.1, name: 1.6, code: 2 };
+  const weights = { page: 2, section: 1.4, term: 2, claim: 1.4, type: 1.5, member: .8, name: 1.6, code: 2 };
   const open = index => {
     const engine = new MiniSearch({
       fields: ['title', 'keys', 'text'],

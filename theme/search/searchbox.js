@@ -55,6 +55,9 @@
     if (step && options.length) {
       event.preventDefault();
       mark((at + step + options.length) % options.length);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      box.close();
     } else if (event.key === 'Enter' && options[at]) {
       event.preventDefault();
       options[at].firstChild.click();

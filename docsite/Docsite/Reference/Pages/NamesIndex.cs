@@ -19,7 +19,7 @@ internal static class NamesIndex
         if (rows.Count == 0) return null;
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"lede\">{rows.Count} names, what stands for them here, and the pages that explain them.</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"sheet\" role=\"region\" aria-label=\"{Text(setting.Index!)}\" tabindex=\"0\"><table>\n<caption>{Text(setting.Index!)}</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Here</th><th scope=\"col\">Source</th><th scope=\"col\">Explained in</th></tr></thead>\n<tbody>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"sheet\" role=\"region\" aria-label=\"{Text(setting.Index!)}\" tabindex=\"0\"><table class=\"names\">\n<caption>{Text(setting.Index!)}</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Here</th><th scope=\"col\">Source</th><th scope=\"col\">Explained in</th></tr></thead>\n<tbody>\n");
         foreach (var group in rows)
         {
             html.Append("<tr><th scope=\"row\"><code>").Append(Text(group.Key)).Append("</code></th><td>");
