@@ -12,6 +12,8 @@ public sealed class MeasureTests(Chromium chromium)
     [InlineData("labels.js", "<svg viewBox=\"0 0 900 100\"><g><rect x=\"10\" y=\"10\" width=\"200\" height=\"60\"/><text x=\"12\" y=\"30\">one</text><text x=\"12\" y=\"50\">two</text></g></svg>", "")]
     [InlineData("focus.js", "<button style=\"outline:0\">b</button>", "hides the focus")]
     [InlineData("focus.js", "<a href=\"#x\" tabindex=\"-1\">a</a>", "is out of reach")]
+    [InlineData("focus.js", "<pre><a href=\"#x\" tabindex=\"-1\">a</a></pre>", "is out of reach")]
+    [InlineData("focus.js", "<pre><a href=\"#x\" tabindex=\"0\">a</a><a href=\"#x\" tabindex=\"-1\">b</a></pre>", "")]
     [InlineData("focus.js", "<a href=\"#x\" tabindex=\"3\">a</a>", "has an order of its own")]
     [InlineData("focus.js", "<button>b</button><a href=\"#x\">a</a>", "")]
     [InlineData("print.js", "<article><details><summary>s</summary><p>folded</p></details></article>", "stays folded")]
