@@ -5,13 +5,16 @@
 //   dotnet cake --target=Preview         serve the site, rebuild on save
 //   dotnet cake --target=Matrix          print what every era answers for every kind of range (--eras="B2 C3" for some)
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
+//   dotnet cake --target=Bench           measure the promises about the tool's speed (--bench="--filter *" for every benchmark)
+//   dotnet cake --target=Pack            make packages of the tool and of what a shown value offers
 //   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
 //   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
-//   dotnet cake --target=Test|Format|Prose|Bench
+//   dotnet cake --target=Test|Format|Prose|Publish
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
 var eras = Argument("eras", "");
+var bench = Argument("bench", "bars artifacts/publish/docsite/Docsite.Cli.dll");
 
 Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSettings
 {
@@ -41,14 +44,22 @@ Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
 // Spelling of pages, examples and guides; words of the subject stand in .config/cspell.json. Needs npm.
 Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 lint --config .config/cspell.json --no-progress --show-suggestions content examples README.md CONTRIBUTING.md simulation/LinuxMm/README.md"));
 
+// Native code beside the tool's IL: what is installed starts faster than what a build leaves behind, and takes longer to make.
+Task("Publish").Does(() => Run("dotnet", "publish docsite/Docsite.Cli -c Release -v q -nologo -p:RunAnalyzersDuringBuild=false -p:PublishReadyToRun=true --use-current-runtime --self-contained false -o artifacts/publish/docsite"));
+
+Task("Bench").IsDependentOn("Publish").Does(() => Run("dotnet", $"run --project tests/Benchmarks -c Release -- {bench}"));
+
+Task("Pack").Does(() =>
+{
+    foreach (var project in new[] { "Docsite.Cli", "Docsite.Display" }) Run("dotnet", $"pack docsite/{project} -c Release -v q -nologo -o artifacts/packages");
+});
+
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
 
 Task("Lighthouse").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() => RunIn("tests/Quality", "node", "lighthouse.mjs ../../artifacts/site"));
 
 Task("Validate").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() =>
     RunIn("tests/Quality", "java", "-jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only ../../artifacts/site"));
-
-Task("Bench").Does(() => Run("dotnet", "run --project tests/Benchmarks -c Release"));
 
 RunTarget(target);
 

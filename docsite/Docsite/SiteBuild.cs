@@ -4,8 +4,6 @@ using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
-using Docsite.Parsing;
-using Docsite.Planning;
 using Docsite.Reference;
 using Docsite.Reference.Pages;
 using Docsite.Rendering;
@@ -39,7 +37,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     {
         var (source, parsed) = SiteOutline.Read(settings);
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
-        var verified = await VerifyAsync(chosen, progress, cancellation);
+        var verified = await Verification(runner).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings) };
         if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
@@ -63,25 +61,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }
 
-    private async Task<ImmutableArray<CheckedPage>> VerifyAsync(
-        ImmutableArray<ParsedPage> pages, IProgress<SiteProgress>? progress, CancellationToken cancellation)
-    {
-        var done = 0;
-        var checks = pages.Select(async page =>
-        {
-            var check = await VerifyAsync(page, runner, cancellation);
-            progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
-            return check;
-        });
-        return [.. await Task.WhenAll(checks)];
-    }
-
-    private async Task<CheckedPage> VerifyAsync(ParsedPage page, ISessionRunner runner, CancellationToken cancellation)
-    {
-        var plan = SessionPlanner.Plan(page, settings);
-        var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
-        return new CheckedPage(plan, new FigureReview(settings, theme).Of(PageVerifier.Verify(page, [.. runs], settings)));
-    }
+    private SiteVerification Verification(ISessionRunner runner) => new(settings, runner) { Review = new FigureReview(settings, theme).Of };
 
     // What is accepted is run twice: a value that changes each time is no fact.
     private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, CancellationToken cancellation)
@@ -89,13 +69,8 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
         if (!request.Accept) return sorted;
         var accept = new PageAccept(request, settings);
-        var again = await Task.WhenAll(pages.Where(page => page.AllDiagnostics.Any(accept.Selects))
-            .Select(page => VerifyAsync(page.Verified.Page, Repeat ?? runner, cancellation)));
+        var chosen = pages.Where(page => page.AllDiagnostics.Any(accept.Selects)).Select(page => page.Verified.Page).ToImmutableArray();
+        var again = await Verification(Repeat ?? runner).VerifyAsync(chosen, null, null, cancellation);
         return accept.Accept(sorted, again.SelectMany(page => page.AllDiagnostics));
-    }
-
-    private sealed record CheckedPage(PagePlan Plan, VerifiedPage Verified)
-    {
-        public IEnumerable<Diagnostic> AllDiagnostics => Verified.Page.Diagnostics.Concat(Plan.Diagnostics).Concat(Verified.Diagnostics);
     }
 }

@@ -6,6 +6,9 @@ namespace Docsite;
 /// <summary>What is asked of a run over a site.</summary>
 public sealed record SiteRequest
 {
+    /// <summary>Starts the pages in another order than theirs, one for each number; what comes of it must not depend on that.</summary>
+    public int? Shuffle { get; init; }
+
     /// <summary>Write the site when nothing was found.</summary>
     public bool Write { get; init; }
 

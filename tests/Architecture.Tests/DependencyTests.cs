@@ -14,6 +14,7 @@ public sealed class DependencyTests
     [InlineData("docsite/Docsite.Worker/Docsite.Worker.csproj", "Docsite.Display")]
     [InlineData("theme/Theme.csproj", "Docsite")]
     [InlineData("docsite/Docsite.Cli/Docsite.Cli.csproj", "Docsite Docsite.Worker Theme")]
+    [InlineData("docsite/Docsite.Xunit/Docsite.Xunit.csproj", "Docsite Docsite.Worker")]
     public void A_project_knows_only(string project, string projects) =>
         Assert.Equal(projects, string.Join(' ', References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)));
 

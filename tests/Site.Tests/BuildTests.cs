@@ -30,14 +30,17 @@ public sealed class BuildTests
     }
 
     [Fact]
-    public void Two_builds_in_different_folders_zones_and_cultures_have_the_same_bytes()
+    public void Builds_in_other_folders_zones_and_cultures_in_another_order_with_other_workers_and_from_the_cache_have_the_same_bytes()
     {
         var here = new TeaHouseSite("bytes-here");
         var there = new TeaHouseSite("bytes there, in a folder with another name");
-        var first = DocsiteTool.Run(here.Folder, Reader("UTC", "C"), Build);
-        var second = DocsiteTool.Run(there.Folder, Reader("Pacific/Kiritimati", "tr_TR.UTF-8"), Build);
+        var first = DocsiteTool.Run(here.Folder, Reader("UTC", "C"), [.. Build, "--workers", "4"]);
+        var second = DocsiteTool.Run(there.Folder, Reader("Pacific/Kiritimati", "tr_TR.UTF-8"), [.. Build, "--workers", "1", "--shuffle", "7"]);
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Equal(Bytes(here.PathOf("site")), Bytes(there.PathOf("site")));
+        var bytes = Bytes(here.PathOf("site"));
+        Assert.Equal(bytes, Bytes(there.PathOf("site")));
+        Assert.Contains("from the cache", here.Run("build").Output, StringComparison.Ordinal);
+        Assert.Equal(bytes, Bytes(here.PathOf("site")));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class CommandTests
         var site = new TeaHouseSite("new");
         Assert.Equal(0, Make(site, "brewing/my-question", "--title", "Why: \"boil\"?").ExitCode);
         Assert.Equal(0, Make(site, "plain").ExitCode);
+        string[] example = ["new", "example", "my-example", "--title", "Mine: \"one\"?"];
+        Assert.Equal([0, 2], new[] { example, example }.Select(words => DocsiteTool.Run(site.Folder, words).ExitCode));
         Assert.Equal(2, Make(site, "plain").ExitCode);
         Assert.Equal(2, Make(site, "../outside").ExitCode);
         Assert.Equal(2, Make(site, "_hidden").ExitCode);

@@ -5,6 +5,9 @@ namespace Docsite.Cli.Commands;
 /// <summary>The command line of the tool.</summary>
 public static class DocsiteCommand
 {
+    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Reads the arguments and runs the command they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments)
@@ -18,7 +21,7 @@ public static class DocsiteCommand
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (OperationCanceledException)
         {

@@ -30,6 +30,6 @@ internal static class FirstPage
     }
 
     // A title with a colon or a mark would be something else in YAML.
-    private static string Quoted(string title) =>
+    internal static string Quoted(string title) =>
         title.All(c => char.IsLetterOrDigit(c) || c is ' ' or ',' or '.' or '?') && char.IsLetter(title[0]) ? title : $"\"{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -40,7 +40,7 @@ internal static class InitCommand
     }
 
     private static string Home(FoundLibrary library) => library is { Namespace: { } name, PublicType: { } type }
-        ? FirstPage.Of(library.Name, $"typeof({type}).Namespace   // => \"{name}\"")
+        ? FirstPage.Of(library.Name, $"typeof({name}.{type}).Namespace   // => \"{name}\"")
         : FirstPage.Of(library.Name);
 
     private static void Write(string root, string file, string text)

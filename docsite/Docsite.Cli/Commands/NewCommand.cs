@@ -4,43 +4,34 @@ namespace Docsite.Cli.Commands;
 
 internal static class NewCommand
 {
-    public static Command Create() => new("new", "Makes a page that is verified at once, to start from.") { Page() };
+    private delegate int Maker(LoadedSite site, string path, string? title);
 
-    private static Command Page()
+    public static Command Create() => new("new", "Makes a page or an example in which everything holds, to start from.")
+    {
+        Command("page", "Makes a page with a block and the value it gives.", "Where it goes below the pages' folder, e.g. learn/my-question.", Page),
+        Command("example", "Makes a program that is a page of the gallery, and that dotnet run takes as it is.", "Its name in the examples' folder, e.g. my-example.", Example),
+    };
+
+    private static Command Command(string name, string description, string what, Maker make)
     {
         var options = new SiteOptions();
-        var path = new Argument<string>("path") { Description = "Where it goes below the pages' folder, e.g. learn/my-question." };
-        var title = new Option<string?>("--title") { Description = "The page's title; its path's last word when none is given." };
-        var command = new Command("page", "Makes a page with a block and the value it gives.");
+        var path = new Argument<string>("path") { Description = what };
+        var title = new Option<string?>("--title") { Description = "Its title; its path's last word when none is given." };
+        var command = new Command(name, description);
         command.Options.Add(options.Root);
         command.Arguments.Add(path);
         command.Options.Add(title);
-        command.SetAction(parsed => Write(parsed, options, parsed.GetValue(path)!, parsed.GetValue(title)));
+        command.SetAction(parsed => LoadedSite.Load(parsed, options) is { } site ? make(site, parsed.GetValue(path)!, parsed.GetValue(title)) : ExitCode.Usage);
         return command;
     }
 
-    private static int Write(ParseResult parsed, SiteOptions options, string path, string? title)
+    private static int Page(LoadedSite site, string path, string? title) =>
+        NewFile.Write(site, site.Settings.InputPaths[0], path, ".md", name => FirstPage.Of(title ?? FirstPage.TitleOf(name)));
+
+    private static int Example(LoadedSite site, string path, string? title)
     {
-        if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        var input = site.Settings.InputPaths[0];
-        var name = path.Replace('\\', '/').Trim('/');
-        if (name.StartsWith(input + "/", StringComparison.Ordinal)) name = name[(input.Length + 1)..];
-        if (!name.EndsWith(".md", StringComparison.Ordinal)) name += ".md";
-        if (name.Split('/').Any(part => part is "" or "." or ".." || part[0] is '_' or '.'))
-        {
-            Console.Error.WriteLine($"docsite: '{path}' names no page: its parts may not be empty or start with '.' or '_'.");
-            return ExitCode.Usage;
-        }
-        var file = Path.Combine(site.Settings.Root, input, name);
-        if (File.Exists(file))
-        {
-            Console.Error.WriteLine($"docsite: {input}/{name} is there already.");
-            return ExitCode.Usage;
-        }
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, FirstPage.Of(title ?? FirstPage.TitleOf(name)));
-        Console.WriteLine($"{input}/{name}");
-        Console.WriteLine($"verify it with: docsite verify {input}/{name}");
-        return ExitCode.Verified;
+        if (site.Settings.ExamplePaths is [var folder, ..]) return NewFile.Write(site, folder, path, ".cs", name => FirstExample.Of(site.Settings, folder, name, title ?? FirstPage.TitleOf(name)));
+        Console.Error.WriteLine($"docsite: the site has no folder of examples; add to {LoadedSite.SettingsFile}: ExamplePaths: [examples]");
+        return ExitCode.Usage;
     }
 }

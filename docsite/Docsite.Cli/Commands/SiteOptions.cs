@@ -23,12 +23,25 @@ internal sealed class SiteOptions
 
     public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Run every block, and keep no result for the next run." };
 
+    public Option<int?> Workers { get; } = new("--workers") { Description = "How many sessions run at a time; one on each processor when not given." };
+
+    public Option<int?> Shuffle { get; } = new("--shuffle") { Description = "Run the pages in another order, one for each number; nothing may depend on it." };
+
     public void AddTo(Command command)
     {
+        Workers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--workers must be 1 or more.");
+        });
+        command.Options.Add(Workers);
+        command.Options.Add(Shuffle);
         command.Options.Add(Root);
         command.Options.Add(Output);
         command.Options.Add(Configuration);
         command.Options.Add(NoBuild);
         command.Options.Add(NoCache);
     }
+
+    public RunnerOptions ReadRunner(ParseResult parsed) =>
+        new(parsed.GetValue(Configuration)!, parsed.GetValue(NoBuild), !parsed.GetValue(NoCache), parsed.GetValue(Workers));
 }

@@ -1,5 +1,6 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Docsite.Caching;
 using Docsite.Execution;
 using Docsite.Execution.Projects;
@@ -12,13 +13,20 @@ namespace Docsite.Cli.Commands;
 internal sealed class SiteRunner : ISessionRunner, IDisposable
 {
     private readonly LateRunner _compiling;
+    private readonly StampedProjects _projects;
+    private readonly bool _isBuilt;
+    private readonly string _outputs;
 
-    private SiteRunner(LoadedSite site, BlockEnvironment environment, bool isCached)
+    private SiteRunner(LoadedSite site, StampedProjects projects, BlockEnvironment environment, RunnerOptions options)
     {
+        _projects = projects;
+        _isBuilt = options.IsBuilt;
+        _outputs = StampedProjects.StateOf(environment);
         Api = new ApiSource(site.Settings, environment);
         Keys = new SessionKeys(site.Settings, environment);
-        _compiling = new LateRunner(() => new SessionRunner(site.Settings, environment));
-        Cache = isCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
+        _compiling = new LateRunner(() => new SessionRunner(site.Settings, environment, options.Workers));
+        Cache = options.IsCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
+        Environment = environment;
     }
 
     /// <summary>The public surface of the settings' projects.</summary>
@@ -33,23 +41,38 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     /// <summary>What results depend on.</summary>
     public SessionKeys Keys { get; }
 
-    /// <summary>Builds the settings' projects where they changed.</summary>
-    /// <returns>The runner; nothing, and the reasons told, where a project does not build.</returns>
-    public static async Task<SiteRunner?> OpenAsync(LoadedSite site, ParseResult parsed, SiteOptions options, CancellationToken cancellation)
-    {
-        var isCached = !parsed.GetValue(options.NoCache);
-        var isBuilt = parsed.GetValue(options.NoBuild);
-        var projects = new StampedProjects(site.Settings, parsed.GetValue(options.Configuration)!, site.CacheFolder);
-        if (isCached && projects.Unchanged(isBuilt) is { } unchanged) return new SiteRunner(site, unchanged, isCached);
+    private BlockEnvironment Environment { get; }
 
+    /// <summary>Whether the projects are still those that it was opened with.</summary>
+    public bool IsCurrent => _projects.Unchanged(_isBuilt) is not null && StampedProjects.StateOf(Environment) == _outputs;
+
+    /// <summary>Builds the settings' projects where they changed.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever opens a runner disposes it.")]
+    public static async Task<OpenedRunner> OpenAsync(LoadedSite site, RunnerOptions options, CancellationToken cancellation)
+    {
+        var projects = new StampedProjects(site.Settings, options.Configuration, site.CacheFolder);
+        if (options.IsCached && projects.Unchanged(options.IsBuilt) is { } unchanged)
+        {
+            return new OpenedRunner.Open(new SiteRunner(site, projects, unchanged, options));
+        }
         // The compiler warms up on a block of its own while msbuild is busy with the projects.
         using var warm = new SessionRunner(site.Settings, BlockEnvironment.Framework);
         var warming = warm.WarmUpAsync(cancellation);
-        var built = await projects.BuildAsync(isBuilt, isCached, cancellation);
+        var built = await projects.BuildAsync(options.IsBuilt, options.IsCached, cancellation);
         await warming;
-        if (built is ProjectBuild.Built(var environment)) return new SiteRunner(site, environment, isCached);
-        await TellAsync(((ProjectBuild.Failed)built).Failures);
-        return null;
+        return built switch
+        {
+            ProjectBuild.Built(var environment) => new OpenedRunner.Open(new SiteRunner(site, projects, environment, options)),
+            _ => new OpenedRunner.Failed(Text(((ProjectBuild.Failed)built).Failures)),
+        };
+    }
+
+    /// <summary>The same for a command that ends where a project does not build; the reasons are told.</summary>
+    public static async Task<SiteRunner?> OpenAsync(LoadedSite site, ParseResult parsed, SiteOptions options, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(site, options.ReadRunner(parsed), cancellation);
+        if (opened is OpenedRunner.Failed failed) await Console.Out.WriteAsync(failed.Reasons);
+        return (opened as OpenedRunner.Open)?.Runner;
     }
 
     /// <inheritdoc/>
@@ -59,12 +82,6 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _compiling.Dispose();
 
-    private static async Task TellAsync(ImmutableArray<ProjectFailure> failures)
-    {
-        foreach (var failure in failures)
-        {
-            await Console.Out.WriteLineAsync($"{LoadedSite.SettingsFile}: error: the project {failure.Project} cannot be built, so no block was run");
-            foreach (var line in failure.Lines) await Console.Out.WriteLineAsync("   " + line);
-        }
-    }
+    private static string Text(ImmutableArray<ProjectFailure> failures) => string.Concat(failures.Select(failure =>
+        $"{LoadedSite.SettingsFile}: error: the project {failure.Project} cannot be built, so no block was run\n{string.Concat(failure.Lines.Select(line => $"   {line}\n"))}"));
 }

@@ -20,6 +20,7 @@ internal static class SiteSession
         }
         using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
         if (runner is null) return ExitCode.Findings;
+        request = request with { Shuffle = parsed.GetValue(options.Shuffle) };
         using var theme = new RazorTheme();
         var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
         if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true }) runner.Cache?.ForgetOthers();

@@ -6,6 +6,10 @@ namespace Docsite.Cli.Preview;
 public sealed class SourceWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+
+    // What builds write there is no source.
+    private static readonly string[] NotSources = ["bin", "obj"];
+
     private readonly List<FileSystemWatcher> _watchers;
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
 
@@ -32,15 +36,22 @@ public sealed class SourceWatcher : IDisposable
 
     private FileSystemWatcher Watch(string path)
     {
-        var folder = Directory.Exists(path);
-        var watcher = folder
-            ? new FileSystemWatcher(path) { IncludeSubdirectories = true }
-            : new FileSystemWatcher(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
-        watcher.Changed += (_, change) => _changes.Writer.TryWrite(change.FullPath);
-        watcher.Created += (_, change) => _changes.Writer.TryWrite(change.FullPath);
-        watcher.Deleted += (_, change) => _changes.Writer.TryWrite(change.FullPath);
-        watcher.Renamed += (_, change) => _changes.Writer.TryWrite(change.FullPath);
+        var isFolder = Directory.Exists(path);
+        var folder = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var watcher = isFolder
+            ? new FileSystemWatcher(folder) { IncludeSubdirectories = true }
+            : new FileSystemWatcher(folder, Path.GetFileName(path));
+        watcher.Changed += (_, change) => Tell(folder, change.FullPath);
+        watcher.Created += (_, change) => Tell(folder, change.FullPath);
+        watcher.Deleted += (_, change) => Tell(folder, change.FullPath);
+        watcher.Renamed += (_, change) => Tell(folder, change.FullPath);
         watcher.EnableRaisingEvents = true;
         return watcher;
+    }
+
+    private void Tell(string folder, string path)
+    {
+        var parts = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
+        if (!parts.Any(part => NotSources.Contains(part, StringComparer.OrdinalIgnoreCase) || part[0] == '.')) _ = _changes.Writer.TryWrite(path);
     }
 }

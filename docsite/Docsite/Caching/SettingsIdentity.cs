@@ -13,7 +13,9 @@ internal static class SettingsIdentity
     private static readonly FrozenSet<string> Presentation = new[]
     {
         nameof(SiteSettings.Root), nameof(SiteSettings.SiteTitle), nameof(SiteSettings.Description), nameof(SiteSettings.Host),
-        nameof(SiteSettings.InputPaths), nameof(SiteSettings.ExamplePaths), nameof(SiteSettings.OutputPath), nameof(SiteSettings.BookPath), nameof(SiteSettings.ArchivePath), nameof(SiteSettings.EditLink), nameof(SiteSettings.GitDates), nameof(SiteSettings.Limits), nameof(SiteSettings.ExcludedPaths), nameof(SiteSettings.Verdicts),
+        nameof(SiteSettings.InputPaths), nameof(SiteSettings.ExamplePaths), nameof(SiteSettings.OutputPath), nameof(SiteSettings.ExcludedPaths),
+        nameof(SiteSettings.BookPath), nameof(SiteSettings.ArchivePath), nameof(SiteSettings.EditLink), nameof(SiteSettings.GitDates),
+        nameof(SiteSettings.Limits), nameof(SiteSettings.Verdicts), nameof(SiteSettings.Reference),
         // What they are built to is a part of the key.
         nameof(SiteSettings.Projects),
         // Each session has its own variant in its key.

@@ -10,7 +10,7 @@ namespace Docsite.Execution;
 /// <summary>Compiles in this process and runs in workers; one for a whole build, so that the compiler warms up once.</summary>
 public sealed class SessionRunner : ISessionRunner, IDisposable
 {
-    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim _places;
     private readonly WorkerPool _workers;
     private readonly PageCompilations _compilations;
     private readonly SessionTools _tools;
@@ -18,8 +18,10 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     /// <summary>Prepares to run the site's sessions.</summary>
     /// <param name="settings">Usings, variants, limits.</param>
     /// <param name="environment">What the blocks see.</param>
-    public SessionRunner(SiteSettings settings, BlockEnvironment environment)
+    /// <param name="workers">How many sessions run at a time; nothing for one on each processor.</param>
+    public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null)
     {
+        _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         var marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
         _workers = new WorkerPool(marked.Paths, settings.MemoryLimitBytes);

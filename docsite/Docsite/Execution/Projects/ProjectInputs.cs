@@ -33,6 +33,14 @@ internal sealed class ProjectInputs
         return inputs._unknown is null ? [.. inputs._files] : null;
     }
 
+    /// <summary>The folders that hold the inputs of projects; those inside another one are left out.</summary>
+    internal static ImmutableArray<string> FoldersOf(IEnumerable<string> projects)
+    {
+        var inputs = new ProjectInputs();
+        foreach (var project in projects) inputs.AddProject(Path.GetFullPath(project));
+        return [.. inputs._folders.Where(folder => Path.GetDirectoryName(folder) is not { } above || !inputs._folders.Contains(above)).Order(StringComparer.Ordinal)];
+    }
+
     private void AddProject(string project)
     {
         if (!_read.Add(project)) return;

@@ -38,5 +38,12 @@ public sealed class StampedProjects(SiteSettings settings, string configuration,
         return build;
     }
 
+    /// <summary>A word for the files that blocks see: another one when one of them was built anew.</summary>
+    public static string StateOf(BlockEnvironment environment) =>
+        string.Join('\n', ProjectStamp.OutputsOf(environment).Select(file => $"{file.Path} {file.Length} {file.Ticks}"));
+
+    /// <summary>The folders of the projects and of those they refer to, for whoever waits for changes.</summary>
+    public ImmutableArray<string> Folders => ProjectInputs.FoldersOf(_projects);
+
     private string StampPath => ProjectStamp.PathIn(folder, configuration);
 }

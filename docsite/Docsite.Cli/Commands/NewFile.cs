@@ -1,0 +1,32 @@
+namespace Docsite.Cli.Commands;
+
+/// <summary>Makes a file of the site that was not there.</summary>
+internal static class NewFile
+{
+    /// <summary>Writes the file; nothing is ever replaced.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="folder">The folder of pages or examples that it goes to.</param>
+    /// <param name="path">Its path below that folder, with or without the folder's name and the extension.</param>
+    /// <param name="extension">What its name ends with.</param>
+    /// <param name="text">Its text, given its path below the folder.</param>
+    public static int Write(LoadedSite site, string folder, string path, string extension, Func<string, string> text)
+    {
+        var name = path.Replace('\\', '/').Trim('/');
+        if (name.StartsWith(folder + "/", StringComparison.Ordinal)) name = name[(folder.Length + 1)..];
+        if (!name.EndsWith(extension, StringComparison.Ordinal)) name += extension;
+        if (name.Split('/').Any(part => part is "" or "." or ".." || part[0] is '_' or '.')) return Refuse($"'{path}' names no file of the site: its parts may not be empty or start with '.' or '_'.");
+        var file = Path.Combine(site.Settings.Root, folder, name);
+        if (File.Exists(file)) return Refuse($"{folder}/{name} is there already.");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text(name));
+        Console.WriteLine($"{folder}/{name}");
+        Console.WriteLine($"verify it with: docsite verify {folder}/{name}");
+        return ExitCode.Verified;
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine($"docsite: {message}");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Docsite.Cli.Commands;
+
+/// <summary>What came of opening a runner.</summary>
+internal abstract record OpenedRunner
+{
+    private OpenedRunner()
+    {
+    }
+
+    /// <summary>It can be used.</summary>
+    public sealed record Open(SiteRunner Runner) : OpenedRunner;
+
+    /// <summary>A project does not build.</summary>
+    /// <param name="Reasons">What the compiler said, in lines.</param>
+    public sealed record Failed(string Reasons) : OpenedRunner;
+}

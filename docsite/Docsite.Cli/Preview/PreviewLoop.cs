@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Docsite.Cli.Commands;
+using Docsite.Diagnostics;
+using Docsite.Execution.Projects;
+using Docsite.Theme;
+
+namespace Docsite.Cli.Preview;
+
+/// <summary>Builds the site again whenever a page, a source that pages show, a project or the settings change.</summary>
+/// <param name="first">The site as it was loaded.</param>
+/// <param name="load">Loads it again when its settings changed; nothing where they cannot be used.</param>
+/// <param name="options">How blocks are run.</param>
+/// <param name="server">Shows the site.</param>
+internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, RunnerOptions options, PreviewServer server) : IDisposable
+{
+    private readonly RazorTheme _theme = new();
+    private LoadedSite _site = first;
+    private SiteRunner? _runner;
+
+    /// <summary>Runs until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // Watching starts first, so that no change falls between a build and the wait for the next one.
+            using var watcher = new SourceWatcher(Watched());
+            var hasOtherSettings = false;
+            while (!hasOtherSettings)
+            {
+                await BuildAsync(cancellation);
+                var changed = await watcher.NextAsync(cancellation);
+                foreach (var path in changed) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(_site.Settings.Root, path)}");
+                hasOtherSettings = changed.Contains(Path.Combine(_site.Settings.Root, LoadedSite.SettingsFile));
+            }
+            if (load() is { } site) _site = site;
+            CloseRunner();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        CloseRunner();
+        _theme.Dispose();
+    }
+
+    private async Task BuildAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        if (_runner is { IsCurrent: false }) CloseRunner();
+        if (_runner is null)
+        {
+            var opened = await SiteRunner.OpenAsync(_site, options, cancellation);
+            if (opened is OpenedRunner.Failed failed)
+            {
+                await Console.Out.WriteAsync(failed.Reasons);
+                server.Announce(new PreviewMessage("findings", failed.Reasons));
+                return;
+            }
+            _runner = ((OpenedRunner.Open)opened).Runner;
+        }
+        var cached = _runner.Cache?.Blocks ?? 0;
+        var result = await new SiteBuild(_site.Settings, _runner, _theme) { Api = _runner.Api }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
+        result = result with { Cached = (_runner.Cache?.Blocks ?? 0) - cached };
+        Announce(result);
+        await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
+    }
+
+    private void Announce(SiteResult result)
+    {
+        Findings.Print(result.Diagnostics);
+        server.Announce(result.HasErrors
+            ? new PreviewMessage("findings", string.Join('\n', result.Diagnostics.Select(TextReport.Of)))
+            : new PreviewMessage("reload", ""));
+    }
+
+    private void CloseRunner()
+    {
+        _runner?.Dispose();
+        _runner = null;
+    }
+
+    private IEnumerable<string> Watched()
+    {
+        var settings = _site.Settings;
+        var projects = new StampedProjects(settings, options.Configuration, _site.CacheFolder).Folders;
+        return settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Path.Combine(settings.Root, path)).Concat(projects)
+            .Where(Directory.Exists).Append(Path.Combine(settings.Root, LoadedSite.SettingsFile)).Distinct(StringComparer.Ordinal);
+    }
+}

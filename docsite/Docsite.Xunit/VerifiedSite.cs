@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Docsite.Caching;
+using Docsite.Diagnostics;
+using Docsite.Execution;
+using Docsite.Execution.Projects;
+using Docsite.Pages;
+using Docsite.Settings;
+
+namespace Docsite.Xunit;
+
+/// <summary>A site whose pages are read at once and run when the first of its blocks is verified.</summary>
+internal sealed class VerifiedSite
+{
+    private const string SettingsFile = "docsite.yml";
+
+    private readonly SiteSettings _settings;
+    private readonly SiteOutline _outline;
+    private readonly Lazy<Task<ImmutableArray<Diagnostic>>> _findings;
+
+    internal VerifiedSite(string folder, string configuration, bool isBuilt)
+    {
+        var (page, problem) = PageDecoder.Decode(SettingsFile, File.ReadAllBytes(Path.Combine(folder, SettingsFile)));
+        var reading = SettingsReader.Read(page, folder);
+        Refuse(problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem));
+        _settings = reading.Settings;
+        _outline = SiteOutline.Read(_settings);
+        Steps = SiteOutline.StepsOf(_outline.Pages, _settings);
+        if (Steps.IsEmpty) throw new BlockException($"The site in {folder} has no block.");
+        _findings = new(() => RunAsync(configuration, isBuilt));
+    }
+
+    /// <summary>Its blocks and prose values.</summary>
+    internal ImmutableArray<PlannedStep> Steps { get; }
+
+    /// <summary>What was found on its pages.</summary>
+    internal Task<ImmutableArray<Diagnostic>> FindingsAsync(CancellationToken cancellation) => _findings.Value.WaitAsync(cancellation);
+
+    // The run is shared, so no single test cancels it.
+    private async Task<ImmutableArray<Diagnostic>> RunAsync(string configuration, bool isBuilt)
+    {
+        var cache = CacheFolder.Of(_settings);
+        var built = await new StampedProjects(_settings, configuration, cache).BuildAsync(isBuilt, isKept: true, CancellationToken.None);
+        if (built is ProjectBuild.Failed failed) throw new BlockException(string.Join('\n', failed.Failures.SelectMany(failure => failure.Lines)));
+        var environment = ((ProjectBuild.Built)built).Environment;
+        using var runner = new SessionRunner(_settings, environment);
+        var kept = new RunCache(cache, new SessionKeys(_settings, environment), runner);
+        var pages = await new SiteVerification(_settings, kept).VerifyAsync(_outline.Pages, null, null, CancellationToken.None);
+        return [.. pages.SelectMany(page => page.AllDiagnostics)];
+    }
+
+    private static void Refuse(ImmutableArray<Diagnostic> findings)
+    {
+        var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        if (errors.Count > 0) throw new BlockException(string.Concat(errors.Select(TextReport.Of)));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Docsite.Execution;
+using Docsite.Parsing;
+using Docsite.Planning;
+using Docsite.Settings;
+using Docsite.Verification;
+
+namespace Docsite;
+
+/// <summary>Plans, runs and verifies pages.</summary>
+/// <param name="settings">The site.</param>
+/// <param name="runner">Runs the sessions.</param>
+public sealed class SiteVerification(SiteSettings settings, ISessionRunner runner)
+{
+    /// <summary>What else is looked at once a page is verified.</summary>
+    public Func<VerifiedPage, VerifiedPage> Review { get; init; } = page => page;
+
+    /// <summary>Verifies pages, all at once as far as the runner can.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="shuffle">Starts them in another order, one for each number.</param>
+    /// <param name="progress">Told how many of the pages are verified; nothing to tell nobody.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>One a page, in the pages' order.</returns>
+    public async Task<ImmutableArray<CheckedPage>> VerifyAsync(
+        ImmutableArray<ParsedPage> pages, int? shuffle, IProgress<SiteProgress>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        var checks = new Task<CheckedPage>[pages.Length];
+        foreach (var index in Order(pages.Length, shuffle)) checks[index] = CheckAsync(pages[index]);
+        return [.. await Task.WhenAll(checks)];
+
+        async Task<CheckedPage> CheckAsync(ParsedPage page)
+        {
+            var check = await VerifyAsync(page, cancellation);
+            progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
+            return check;
+        }
+    }
+
+    /// <summary>Verifies one page.</summary>
+    public async Task<CheckedPage> VerifyAsync(ParsedPage page, CancellationToken cancellation)
+    {
+        var plan = SessionPlanner.Plan(page, settings);
+        var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
+        return new CheckedPage(plan, Review(PageVerifier.Verify(page, [.. runs], settings)));
+    }
+
+    private static int[] Order(int count, int? shuffle)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+#pragma warning disable CA5394 // Not for secrets: the same number gives the same order.
+        if (shuffle is { } seed) new Random(seed).Shuffle(order);
+#pragma warning restore CA5394
+        return order;
+    }
+}

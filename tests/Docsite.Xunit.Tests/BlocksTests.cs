@@ -1,0 +1,33 @@
+using Xunit.Sdk;
+
+namespace Docsite.Xunit.Tests;
+
+/// <summary>Blocks as rows of a theory, the way another project's tests would have them.</summary>
+public sealed class BlocksTests
+{
+    [Theory, BlocksOf("tests/Docsite.Xunit.Tests/Cases/holds", IsBuilt = true)]
+    public Task Everything_that_the_pages_state_holds(SiteBlock block) => block.VerifyAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task A_row_fails_with_the_finding_about_its_own_block()
+    {
+        var rows = await RowsAsync(new BlocksOfAttribute("tests/Docsite.Xunit.Tests/Cases/spoilt") { IsBuilt = true });
+        Assert.Equal(["index#good runs", "index#bad runs", "index#left is not run: for a stated reason"], rows.Select(row => row.TestDisplayName));
+        Assert.Equal("is not run: for a stated reason", rows[2].Skip);
+        await Block(rows[0]).VerifyAsync(TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<BlockException>(() => Block(rows[1]).VerifyAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith("content/index.md(11,14): error DOC0201: value differs [index#bad]", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_not_there_is_an_error() =>
+        Assert.Contains("nowhere", (await Assert.ThrowsAsync<BlockException>(() => RowsAsync(new BlocksOfAttribute("nowhere")))).Message, StringComparison.Ordinal);
+
+    private static async Task<ITheoryDataRow[]> RowsAsync(BlocksOfAttribute attribute)
+    {
+        await using var tracker = new DisposalTracker();
+        return [.. await attribute.GetData(null!, tracker)];
+    }
+
+    private static SiteBlock Block(ITheoryDataRow row) => (SiteBlock)row.GetData()[0]!;
+}
