@@ -5,7 +5,7 @@
 // Group: Eras
 // Order: 27
 // ---
-// An era is a set of named choices; two of them can be compared.
+// An era is a set of named choices; two of them can be compared. The check for huge pages came to 6.1 with its stable series.
 
 using LinuxMm;
 
