@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Docsite.Tests.Verification;
 
 /// <summary>The parts of a block's lines, which are split at <c>|</c>: opening line, code, and the fences behind.</summary>
-internal sealed class BlockParts
+internal sealed partial class BlockParts
 {
     private readonly string _opening;
 
@@ -26,7 +28,10 @@ internal sealed class BlockParts
     public int MarksBehind => Count(Fences);
 
     /// <summary>Whether an example file can say it: what only a fence can say has no place there.</summary>
-    public bool IsProgram => !_opening.Contains("fails=", StringComparison.Ordinal) && !_opening.Contains("fials", StringComparison.Ordinal) && !_opening.Contains("session=", StringComparison.Ordinal);
+    public bool IsProgram => !_opening.Contains("fails=", StringComparison.Ordinal) && !_opening.Contains("fials", StringComparison.Ordinal) && !_opening.Contains("session=", StringComparison.Ordinal) && !EndsInValue;
+
+    // A program has no value of its own; a stated one is dropped into a discard.
+    private bool EndsInValue => !Code.EndsWith(';') && !Code.EndsWith('}') && !Code.Contains("//", StringComparison.Ordinal) && !Code.EndsWith(";»", StringComparison.Ordinal);
 
     /// <summary>The example file with this code.</summary>
     public string Program
@@ -35,7 +40,7 @@ internal sealed class BlockParts
         {
             var options = (_opening.StartsWith('«') ? _opening[1..^1] : _opening).Split(' ').Where(word => word.Contains('=', StringComparison.Ordinal))
                 .Select(word => $"// {char.ToUpperInvariant(word[0])}{word[1..].Replace("=", ": ", StringComparison.Ordinal)}\n");
-            var lines = Code.Split('|').ToList();
+            List<string> lines = [.. Declarations, .. Code.Split('|').Select(line => StatedValue().Replace(line, "_ = $1;$2"))];
             // What concerns the whole block stands at its first line.
             if (_opening.StartsWith('«')) lines[0] = $"«{lines[0]}»";
             var fences = Fences.Replace("|```output", "|/* output", StringComparison.Ordinal).Replace("|```figure", "|/* figure", StringComparison.Ordinal)
@@ -44,8 +49,22 @@ internal sealed class BlockParts
         }
     }
 
+    // What a page's blocks are given, a program says itself.
+    private IEnumerable<string> Declarations
+    {
+        get
+        {
+            if (Code.Contains("Show(", StringComparison.Ordinal)) yield return "using static Docsite.Display.Stage;";
+            if (Code.Contains("Tower(", StringComparison.Ordinal)) yield return "using Docsite.Tests.Verification.Toys;";
+            if (Code.Contains("era ", StringComparison.Ordinal)) yield return "var era = 1;";
+        }
+    }
+
     /// <summary>The opening line with more options.</summary>
     public string OpeningWith(string options) => _opening.EndsWith('»') && _opening.StartsWith('«') ? _opening[..^1] + options + "»" : _opening + options;
+
+    [GeneratedRegex("^([^;]*[^; ])(  «?// =>)")]
+    private static partial Regex StatedValue();
 
     private static int Count(string text) => text.Count(c => c == '«');
 }
