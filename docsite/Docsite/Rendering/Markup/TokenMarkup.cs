@@ -16,7 +16,8 @@ public static class TokenMarkup
         ArgumentNullException.ThrowIfNull(token);
         var text = Encoder.Encode(token.Text);
         if (token.IsWrong) html.Append("<u>");
-        if (token.Href is { } href) html.Append("<a").Append(Class(token)).Append(" href=\"").Append(Encoder.Encode(href)).Append("\">").Append(text).Append("</a>");
+        // A bare identifier such as Start tells a crawler nothing about where it leads; the menu and the indexes lead there too.
+        if (token.Href is { } href) html.Append("<a").Append(Class(token)).Append(" href=\"").Append(Encoder.Encode(href)).Append("\" rel=\"nofollow\">").Append(text).Append("</a>");
         else if (token.Kind.Length > 0) html.Append("<span").Append(Class(token)).Append('>').Append(text).Append("</span>");
         else html.Append(text);
         if (token.IsWrong) html.Append("</u>");
