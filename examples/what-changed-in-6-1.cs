@@ -13,6 +13,6 @@ foreach (var difference in KernelEras.Compare(KernelEras.B2, KernelEras.C1))
     Console.WriteLine(difference);
 
 /* output
-FrameVectors: pin first, fall back, keep the error of the pin -> pin only, by force
+FrameVectors: pin first, fall back, keep the error of the pin -> pin only, by force, warning on failure
 HugeTlbForce: Allowed -> Refused
 */

@@ -44,7 +44,7 @@ internal sealed class ClaimsIndex : IPageGenerator
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{claims.Count} {(claims.Count == 1 ? "claim" : "claims")}: {Counts(claims, settings)}. A claim that nothing runs for is an error, and so is a run that shows something else than its page says.\n\n");
-        text.Append("| Claim | Verdict | What it says | Tested by |\n|---|---|---|---|\n");
+        text.Append("| Claim | Verdict | What the runs show | Tested by |\n|---|---|---|---|\n");
         foreach (var tested in claims) text.Append(Row(tested, settings)).Append('\n');
         return text.ToString();
     }

@@ -13,6 +13,7 @@ public sealed class GlossaryTests
     [InlineData("`pfn_valid`", "<p><a class=\"term\" href=\"words.html#term-pfn_valid\" data-means=\"Whether a page exists.\"><code>pfn_valid</code></a></p>")]
     [InlineData("A [promise](xref:term-pin), a pin.", "<p>A <a class=\"term\" href=\"words.html#term-pin\" data-means=\"A promise.\">promise</a>, a pin.</p>")]
     [InlineData("[pin](index.md) spin pin-up pinned", "<p><a href=\"index.html\">pin</a> spin pin-up pinned</p>")]
+    [InlineData("my\\_pin pin\\_count", "<p>my_pin pin_count</p>")]
     [InlineData("![pin](a.png)", "<p><img src=\"a.png\" alt=\"pin\" loading=\"lazy\"></p>")]
     [InlineData("> *a pin*", "<blockquote>\n<p><em>a <a class=\"term\" href=\"words.html#term-pin\" data-means=\"A promise.\">pin</a></em></p>\n</blockquote>")]
     public void TheFirstMentionSaysWhatItMeans(string text, string expected) => Assert.EndsWith(expected + "\n", Content(Site(("page.md", $"# The pin\n\n{text}\n")), "page.html"), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
             var at = 0;
             foreach (var (term, start, length) in terms.IsLinkable(renderer, literal) ? glossary.In(text) : [])
             {
-                if (!terms.IsFirst(term)) continue;
+                if (!terms.IsFirst(term) || IsPartOfAWord(literal, text, start, start + length)) continue;
                 Text(renderer, text[at..start]);
                 terms.Open(renderer, term);
                 Text(renderer, text.Substring(start, length));
@@ -50,6 +50,13 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
             }
             Text(renderer, text[at..]);
         }
+
+        // An escape cuts a word into several literals: vb2\_dc is "vb2" and "_dc".
+        private static bool IsPartOfAWord(LiteralInline literal, string text, int start, int end) =>
+            (start == 0 && literal.PreviousSibling is LiteralInline { Content.Length: > 0 } before && IsOfWord(before.Content[before.Content.End]))
+            || (end == text.Length && literal.NextSibling is LiteralInline { Content.Length: > 0 } after && IsOfWord(after.Content[after.Content.Start]));
+
+        private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 
         private static void Text(HtmlRenderer renderer, string text)
         {

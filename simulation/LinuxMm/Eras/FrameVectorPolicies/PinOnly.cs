@@ -7,8 +7,8 @@ internal sealed class PinOnly(bool isForced, bool warns) : FrameVectorPolicy
 {
     public override string Name => (isForced, warns) switch
     {
-        (true, true) => "pin only, by force",
-        (true, false) => "pin only, by force, without a warning",
+        (true, true) => "pin only, by force, warning on failure",
+        (true, false) => "pin only, by force",
         (_, true) => "pin only, warning on failure",
         _ => "pin only",
     };
