@@ -17,7 +17,16 @@ internal static class FigureCards
             step.Devices.Select(Device),
             step.Log.Select(line => Card("log", [Mark(line) + line.Now], [])),
             step.Violations.Select(violation => Card("violation", [$"✗ {violation.Now.Sentence}"], [])));
+        cards.Add(Key(step, cards.Value.Contains('◆', StringComparison.Ordinal)));
         return cards.ToString(SaveOptions.DisableFormatting);
+    }
+
+    // What the lines of these cards stand for.
+    private static XElement? Key(StepView step, bool hasChanges)
+    {
+        var lines = step.Lines.GroupBy(line => TieWords.Arrow(line.Tie, line.Way), line => TieWords.Legend(line.Tie)).Select(group => $"{group.Key} {string.Join(" or ", group.Distinct())}");
+        string[] entries = [.. lines, .. hasChanges ? ["◆ changed"] : Array.Empty<string>()];
+        return entries.Length == 0 ? null : new("li", new XAttribute("class", "mm-key"), string.Join(" · ", entries));
     }
 
     private static XElement Process(StepView step, string process)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using Docsite.Display;
 
 namespace LinuxMm.Figures;
@@ -11,18 +10,6 @@ internal static class FlagPicture
     {
         var before = i == 0 ? null : steps[i - 1].Facts;
         var root = new SvgRoot($"{id}-s{i + 1}", $"{title}, step {i + 1} of {steps.Length}: {step.Title}", FlagWords.Sentence(step.Facts, before), FlagGrid.Width, FlagGrid.Height);
-        return new PictureStep(step.Title, step.Caption, FlagWords.Line(step.Facts, before), root.Draw(FlagSvg.Draw(steps, i)), Cards(step.Facts, before));
+        return new PictureStep(step.Title, step.Caption, FlagWords.Line(step.Facts, before), root.Draw(FlagSvg.Draw(steps, i)), FlagCards.Of(step.Facts, before));
     })]);
-
-    private static string Cards(FlagFacts now, FlagFacts? before)
-    {
-        var isChanged = before is not null && before != now;
-        return new XElement(
-            "ul",
-            new XAttribute("class", "mm-cards"),
-            new XElement(
-                "li",
-                new XAttribute("class", $"mm-card {(FlagWords.AreAlike(now.State) ? "broken" : "anon")}{(isChanged ? " new" : "")}"),
-                new XElement("p", isChanged ? "◆ " : null, new XElement("b", now.State.ToString()), $" {FlagWords.Sentence(now, before)}"))).ToString(SaveOptions.DisableFormatting);
-    }
 }

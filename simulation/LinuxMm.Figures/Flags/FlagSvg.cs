@@ -61,15 +61,8 @@ internal static class FlagSvg
         .. isNow ? ["now"] : isVisited ? ["visited"] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<FlagDrawing> Flags(FrameVectorState state, FlagFacts now) => state switch
-    {
-        FrameVectorState.Empty => now.State == FrameVectorState.Empty ? now.Flags : [],
-        FrameVectorState.PinnedPages => [new("got_ref", true), new("is_pfns", false)],
-        FrameVectorState.BarePfns => [new("got_ref", false), new("is_pfns", true)],
-        FrameVectorState.PagesWithoutReference => [new("got_ref", false), new("is_pfns", false)],
-        FrameVectorState.PfnsWithReference => [new("got_ref", true), new("is_pfns", true)],
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
+    private static IEnumerable<FlagDrawing> Flags(FrameVectorState state, FlagFacts now) =>
+        state == FrameVectorState.Empty && now.State == FrameVectorState.Empty ? now.Flags : FlagWords.Flags(state);
 
     private static XElement Badge(int x, int y, int number)
     {

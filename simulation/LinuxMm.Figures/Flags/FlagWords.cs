@@ -15,6 +15,17 @@ internal static class FlagWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>The flags that make the state; an empty vector is one whatever they say.</summary>
+    public static IEnumerable<FlagDrawing> Flags(FrameVectorState state) => state switch
+    {
+        FrameVectorState.Empty => [],
+        FrameVectorState.PinnedPages => [new("got_ref", true), new("is_pfns", false)],
+        FrameVectorState.BarePfns => [new("got_ref", false), new("is_pfns", true)],
+        FrameVectorState.PagesWithoutReference => [new("got_ref", false), new("is_pfns", false)],
+        FrameVectorState.PfnsWithReference => [new("got_ref", true), new("is_pfns", true)],
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>Whether both flags say the same, which the mail held to be impossible.</summary>
     public static bool AreAlike(FrameVectorState state) => state is FrameVectorState.PagesWithoutReference or FrameVectorState.PfnsWithReference;
 

@@ -7,6 +7,9 @@ internal sealed record LegendItem(LegendSample Sample, string Text, int X, int Y
 {
     /// <summary>Width of the drawn sample.</summary>
     public const int SampleWidth = 34;
+
+    /// <summary>How far the diamond of a change stands out to the left of its sample.</summary>
+    public const int DiamondWidth = 7;
 }
 
 /// <summary>What a sample shows: one of these.</summary>
@@ -24,9 +27,10 @@ internal sealed class LegendLayout
         var (x, y) = (Metrics.Margin, top);
         foreach (var (sample, text) in Occurring(figure))
         {
-            var width = LegendItem.SampleWidth + SampleGap + TextMetrics.Width(text, Metrics.Small);
+            var lead = sample.Change == Change.Changed ? LegendItem.DiamondWidth : 0;
+            var width = lead + LegendItem.SampleWidth + SampleGap + TextMetrics.Width(text, Metrics.Small);
             if (x > Metrics.Margin && x + width > figureWidth - Metrics.Margin) (x, y) = (Metrics.Margin, y + Metrics.LegendLine);
-            items.Add(new(sample, text, x, y));
+            items.Add(new(sample, text, x + lead, y));
             x += width + ItemGap;
         }
 

@@ -43,7 +43,17 @@ internal static class MatrixMarkup
     private static XElement Cell(MatrixCell cell, string run, bool differs) => new(
         "td",
         new XAttribute("class", differs ? $"{cell.Kind} differs" : cell.Kind),
-        new XElement("a", new XAttribute("href", $"#{run}"), $"{cell.Sign} {cell.Word}"));
+        new XElement("a", new XAttribute("href", $"#{run}"), $"{cell.Sign} ", Breakable(cell.Word)));
+
+    // A column is as wide as its longest word, so long ones may be broken.
+    private static IEnumerable<object> Breakable(string word)
+    {
+        const int Longest = 8;
+        const int Beginning = 6;
+        if (word.Length <= Longest || word.Contains(' ', StringComparison.Ordinal)) return [word];
+        var end = word.IndexOf('_', StringComparison.Ordinal) is var underscore and >= 0 ? underscore + 1 : Beginning;
+        return [word[..end], new XElement("wbr"), .. Breakable(word[end..])];
+    }
 
     private static string Run(string prefix, int row, int group) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-r{row + 1}-{group + 1}");
 

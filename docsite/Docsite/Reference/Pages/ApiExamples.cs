@@ -59,13 +59,16 @@ internal sealed record ApiExamples(ImmutableDictionary<string, ImmutableArray<Ap
 /// <param name="Block">The block's id; empty for the page as a whole.</param>
 internal sealed record ApiExample(string Title, string Route, string Block)
 {
-    /// <summary>Links to the first of the places, and how many more there are.</summary>
+    /// <summary>Links to the places; those behind the first few are folded.</summary>
     public static string Links(ImmutableArray<ApiExample> examples)
     {
         const int Most = 6;
-        var shown = string.Join(", ", examples.Take(Most).Select(example => example.Link()));
-        return examples.Length > Most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown} and {examples.Length - Most} more") : shown;
+        var shown = Joined(examples.Take(Most));
+        return examples.Length <= Most ? shown : string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{shown} <details><summary>and {examples.Length - Most} more</summary>{Joined(examples.Skip(Most))}</details>");
     }
+
+    private static string Joined(IEnumerable<ApiExample> examples) => string.Join(", ", examples.Select(example => example.Link()));
 
     private string Link() => $"<a href=\"~/{MarkdownText.EscapeHtml(Route)}{(Block.Length == 0 ? "" : "#" + MarkdownText.EscapeHtml(Block))}\">{MarkdownText.EscapeHtml(Title)}</a>";
 }

@@ -34,8 +34,8 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
         var space = type.Namespace.Length == 0 ? "the global namespace" : type.Namespace;
         _html.Append("<dl class=\"facts\">\n");
         WriteFact("Namespace", $"<a href=\"{ApiLinks.PageOf(type.Namespace)}\">{Text(space)}</a> in {Text(type.Assembly)}.dll");
-        WriteFact("Above", Linked(type.Bases));
-        WriteFact("Below", Linked(type.Derived));
+        WriteFact("Base types", Linked(type.Bases));
+        WriteFact("Derived types", Linked(type.Derived));
         WriteNotes(type);
         WriteRuns(type);
         _html.Append("</dl>\n");
