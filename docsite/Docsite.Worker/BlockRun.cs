@@ -13,6 +13,7 @@ internal static class BlockRun
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(context);
         Exception? exception = null;
+        MemoryReserve.Fill();
         try
         {
             start().GetAwaiter().GetResult();
@@ -20,6 +21,7 @@ internal static class BlockRun
         catch (Exception thrown)
         {
             exception = thrown;
+            if (thrown.GetBaseException() is OutOfMemoryException) MemoryReserve.Release();
         }
         finally
         {
