@@ -20,6 +20,7 @@ public sealed class CodeComparisonTests
     {
         var step = Pins().Draw("figure").Steps[0];
         var table = XElement.Parse(step.Svg);
+        Assert.DoesNotContain("/>", step.Svg, StringComparison.Ordinal);
         Assert.Equal(step.Text.Split('\n').Count(line => line.StartsWith('-')), table.Descendants("td").Count(cell => (string?)cell.Attribute("class") == "removed"));
         Assert.Equal(step.Text.Split('\n').Count(line => line.StartsWith('+')), table.Descendants("td").Count(cell => (string?)cell.Attribute("class") == "added"));
         Assert.Equal(table.Attribute("aria-labelledby")!.Value, table.Descendants("caption").Single().Attribute("id")!.Value);

@@ -32,7 +32,8 @@ internal static class ComparisonMarkup
     private static string Sign(ComparedLine row) => row.IsSame ? " " : row.After is null ? "-" : "+";
 
     private static XElement Code(string? line, string kind, string sign) => line is null
-        ? new XElement("td", new XAttribute("class", "nothing"))
+        // A string, however short, keeps the end tag: HTML reads a self-closing cell as one that was never closed.
+        ? new XElement("td", new XAttribute("class", "nothing"), "")
         : new XElement("td", new XAttribute("class", kind.Length == 0 ? "same" : kind), new XElement("code", $"{(kind.Length == 0 ? " " : sign)} {line}"));
 
     private static XElement Result(CodeSide side) => new("td", new XAttribute("class", "gives"), "gives ", new XElement("b", side.Result));
