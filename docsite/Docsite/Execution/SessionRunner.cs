@@ -66,6 +66,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     public void Dispose()
     {
         _workers.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _tools.Marked.Dispose();
         _places.Dispose();
     }
 }
