@@ -134,6 +134,7 @@ public sealed partial class Machine
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_queue_init", Tag = "v5.17")]
     public Vb2Queue CreateQueue(Device device, Vb2QueueOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         RequireOwn(device);
         return new(device, AddDriver(FreshName($"{device.Name} driver")), options);
     }

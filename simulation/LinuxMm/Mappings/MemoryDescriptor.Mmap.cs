@@ -45,8 +45,16 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/mmap.c", "do_mmap", Tag = "v5.17")]
     public KernelResult<VmArea> TryMmap(MmapRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         RequireRunning();
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Pages, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNegative(request.PageOffset, nameof(request));
+        Machine.RequireZone(request.Zone ?? Machine.Options.UserZone, nameof(request));
+        if (!Enum.IsDefined(request.Sharing) || (request.Protection & ~(Protection.ReadWrite | Protection.Execute)) != 0)
+        {
+            throw new ArgumentException($"{request.Sharing} and {request.Protection} are not what mmap can be asked for.", nameof(request));
+        }
+
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Name, nameof(request));
         if (request.At is { IsPageAligned: false } at)
         {
@@ -70,6 +78,11 @@ public sealed partial class MemoryDescriptor
         if (range.End < range.Start || range.End > VirtualAddress.TaskSize)
         {
             return Errno.ENOMEM;
+        }
+
+        if (request.PageOffset > long.MaxValue - request.Pages)
+        {
+            return Errno.EOVERFLOW;
         }
 
         if (writesShared && request.IsReadOnlyDescriptor)
