@@ -32,13 +32,13 @@ public sealed class IomemNode : MappedObject
             return Errno.EINVAL;
         }
 
-        var frames = Enumerable.Range(0, request.Pages).Select(i => FrameAt(request.PageOffset + i)).ToList();
-        if (!frames.TrueForAll(Machine.Memory.Exists))
+        var frames = Enumerable.Range(0, request.Pages).Select(i => FrameAt(request.PageOffset + i));
+        if (!frames.All(Machine.Memory.Exists))
         {
             return Errno.EINVAL;
         }
 
-        return !frames.Exists(Machine.Memory.IsClaimed) ? null : Window is null ? Errno.EPERM : Errno.EINVAL;
+        return !frames.Any(Machine.Memory.IsClaimed) ? null : Window is null ? Errno.EPERM : Errno.EINVAL;
     }
 
     /// <summary>Fills a new mapping at once, as remap_pfn_range does: no entry is ever made by a fault.</summary>

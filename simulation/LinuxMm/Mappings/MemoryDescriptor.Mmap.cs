@@ -104,7 +104,8 @@ public sealed partial class MemoryDescriptor
     {
         Unmap(range);
         var zone = request.Zone ?? Machine.Options.UserZone;
-        var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : null);
+        var isSharedMemory = request is { Sharing: Sharing.Shared, Of: null or DevZero };
+        var mapped = isSharedMemory ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : request.Of;
         var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = zone };
         AddVma(vma);
         (mapped as IomemNode)?.Fill(vma);
