@@ -183,6 +183,9 @@ public static class DiagnosticIds
     /// <summary>Two entries of the glossary have the same name.</summary>
     public const string DuplicateTerm = "DOC0613";
 
+    /// <summary>A reference such as <c>[Figure](#id)</c> names nothing that has a number on its page.</summary>
+    public const string UnknownReference = "DOC0614";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     public const string NoDates = "DOC0153";
 

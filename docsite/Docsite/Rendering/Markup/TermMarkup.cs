@@ -39,16 +39,17 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
         {
             var text = literal.Content.ToString();
             var at = 0;
+            string Set(int start, int end) => renderer is { EnableHtmlEscape: true, EnableHtmlForInline: true } ? ProseMarkup.Of(literal, text, start, end) : text[start..end];
             foreach (var (term, start, length) in terms.IsLinkable(renderer, literal) ? glossary.In(text) : [])
             {
                 if (!terms.IsFirst(term) || IsPartOfAWord(literal, text, start, start + length)) continue;
-                Text(renderer, text[at..start]);
+                Text(renderer, Set(at, start));
                 terms.Open(renderer, term);
-                Text(renderer, text.Substring(start, length));
+                Text(renderer, Set(start, start + length));
                 renderer.Write("</a>");
                 at = start + length;
             }
-            Text(renderer, text[at..]);
+            Text(renderer, Set(at, text.Length));
         }
 
         // An escape cuts a word into several literals: vb2\_dc is "vb2" and "_dc".
