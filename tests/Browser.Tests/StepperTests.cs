@@ -111,28 +111,5 @@ public sealed class StepperTests(Chromium chromium)
         Assert.Equal("4", await other.Page.EvaluateAsync<string>(Shown));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task ALinkIntoATabShowsThatTab(bool javaScript)
-    {
-        const string Seen = "[...document.querySelectorAll('.tabs')].filter(tabs => tabs.querySelector(':scope > .tab .figure')).slice(0, 1).flatMap(tabs => [...tabs.querySelectorAll(':scope > .tab')].map(tab => tab.checkVisibility())).join()";
-        var (page, id) = await FigureInALaterTabAsync();
-        await using var open = await chromium.OpenAsync($"{page}#{id}", new View(JavaScript: javaScript));
-        Assert.Equal(1, (await open.Page.EvaluateAsync<string>(Seen)).Split(',').Count(seen => seen == "true"));
-        Assert.True(await open.Page.Locator($"#{id}").IsVisibleAsync());
-    }
-
-    private async Task<(string Page, string Step)> FigureInALaterTabAsync()
-    {
-        foreach (var page in chromium.Site.Pages)
-        {
-            if (!File.ReadAllText(Path.Combine(chromium.Site.Folder, page)).Contains("class=\"tab\"><figure", StringComparison.Ordinal)) continue;
-            await using var open = await chromium.OpenAsync(page, new View());
-            if (await open.Page.EvaluateAsync<string?>("document.querySelector('.tabs > .tab ~ .tab .steps > li:last-child')?.id") is { } id) return (page, id);
-        }
-        throw Xunit.Sdk.SkipException.ForSkip("No figure of the site stands in a tab.");
-    }
-
     private static ILocator Dot(IPage page, int step) => page.Locator($".steps > .on .dots a:nth-child({step})").First;
 }
