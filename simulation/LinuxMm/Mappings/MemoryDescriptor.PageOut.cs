@@ -7,7 +7,8 @@ public sealed partial class MemoryDescriptor
     /// A page of a file loses its entry before anybody looks whether it is pinned; then it stays in the page cache if it is,
     /// if it is dirty, or if the file has no other place for it.
     /// </remarks>
-    [LinuxSource("mm/vmscan.c", "reclaim_pages, shrink_page_list", Tag = "v5.17")]
+    [LinuxSource("mm/vmscan.c", "reclaim_pages", Tag = "v5.17")]
+    [LinuxSource("mm/vmscan.c", "shrink_page_list", Tag = "v5.17", Until = "B2")]
     private void PageOut(VmArea vma, AddressRange range)
     {
         foreach (var at in PageTable.Present(range))
