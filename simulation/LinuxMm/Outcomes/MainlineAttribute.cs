@@ -11,4 +11,7 @@ public sealed class MainlineAttribute(string since) : Attribute
 
     /// <summary>The last one; nothing where the newest known release has the rule.</summary>
     public string? Until { get; init; }
+
+    /// <summary>The choice that is meant, where several choose among the same rules.</summary>
+    public string? For { get; init; }
 }

@@ -55,13 +55,15 @@ public sealed class MainlineSpans
         for (var i = 1; i <= Known.Count; i++)
         {
             if (i < Known.Count && Value(choice, Known[i].Era).Equals(Value(choice, Known[start].Era))) continue;
-            yield return $"{choice.PropertyType.Name}.{NameOf(choice, Value(choice, Known[start].Era))} {Known[start].Release}-{(i == Known.Count ? "" : Known[i - 1].Release)}";
+            yield return $"{choice.PropertyType.Name}.{NameOf(choice, Value(choice, Known[start].Era))} {(IsShared(choice) ? choice.Name : "")} {Known[start].Release}-{(i == Known.Count ? "" : Known[i - 1].Release)}";
             start = i;
         }
     }
 
     private static IEnumerable<string> Stated(PropertyInfo choice) => Members(choice).SelectMany(member => member.GetCustomAttributes<MainlineAttribute>()
-        .Select(mainline => $"{choice.PropertyType.Name}.{member.Name} {mainline.Since}-{mainline.Until}"));
+        .Where(mainline => !IsShared(choice) || mainline.For == choice.Name).Select(mainline => $"{choice.PropertyType.Name}.{member.Name} {mainline.For} {mainline.Since}-{mainline.Until}"));
+
+    private static bool IsShared(PropertyInfo choice) => Choices.Count(other => other.PropertyType == choice.PropertyType) > 1;
 
     private static IEnumerable<MemberInfo> Members(PropertyInfo choice) => choice.PropertyType.GetMembers(BindingFlags.Public | BindingFlags.Static);
 

@@ -11,11 +11,13 @@ public enum MappedPagesRule
 
     /// <summary>Not for long and for writing: the slow path sees the flags of the VMA.</summary>
     [LinuxSource("mm/gup.c", "folio_fast_pin_allowed", Commit = "a6e79df92e4a", Since = "v6.5")]
+    [LinuxSource("mm/gup.c", "gup_fast_folio_allowed", Tag = "v7.3", Since = "C3")]
     [Mainline("6.5", Until = "6.9")]
+    [Mainline("7.3")]
     LongWritesLeftToSlowPath,
 
     /// <summary>No: a small page without a file might be secret memory, so the slow path decides.</summary>
     [LinuxSource("mm/gup.c", "gup_fast_folio_allowed", Tag = "v6.12", Since = "C3")]
-    [Mainline("6.10")]
+    [Mainline("6.10", Until = "7.2")]
     LeftToSlowPath,
 }
