@@ -10,13 +10,13 @@ namespace Docsite.Caching;
 internal sealed record StampedFinding(
     string Id, Severity Severity, string Path, string Hash, int Start, int Length, string Message, string? Subject, string? Variant, string? Label, ImmutableArray<string> Notes)
 {
-    // What is said about kept results is true once.
-    private const string AboutKeptResults = "DOC09";
+    /// <summary>Whether a finding is true only once: what is said about kept results, which are then made anew.</summary>
+    internal static bool IsPassing(Diagnostic finding) => finding.Id.StartsWith("DOC09", StringComparison.Ordinal);
 
     /// <summary>The finding; nothing for an error, and where it cannot be told again from the file that it is about.</summary>
     internal static StampedFinding? Of(Diagnostic finding, SiteSettings settings)
     {
-        if (finding.Severity == Severity.Error || !finding.Edits.IsEmpty || finding.Id.StartsWith(AboutKeptResults, StringComparison.Ordinal)) return null;
+        if (finding.Severity == Severity.Error || !finding.Edits.IsEmpty) return null;
         var (page, span) = (finding.Location.Page, finding.Location.Span);
         var hash = "";
         if (page.Text.Length > 0)

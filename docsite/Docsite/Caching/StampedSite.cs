@@ -57,7 +57,7 @@ public sealed class StampedSite
     public void Keep(SiteResult result, BlockEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var findings = result.Diagnostics.Select(finding => StampedFinding.Of(finding, _settings)).ToList();
+        var findings = result.Diagnostics.Where(finding => !StampedFinding.IsPassing(finding)).Select(finding => StampedFinding.Of(finding, _settings)).ToList();
         if (findings.Contains(null) || _looked is null || SiteInputs.Look(_settings) != _looked || Inputs(environment) is not { } inputs) return;
         try
         {
