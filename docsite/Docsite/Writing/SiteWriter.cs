@@ -62,10 +62,11 @@ public static class SiteWriter
         // Nobody else writes here yet; once it is in its place, another build may.
         var digest = StampedSite.OutputDigest(staging.Path);
         var placement = disk.Place(staging.Path, output);
-        return new WriteResult(true, placement == Placement.Atomic ? [] :
+        ImmutableArray<Diagnostic> notes = placement == Placement.Atomic ? [] :
         [
             Finding(Severity.Note, "docsite.yml", $"the site was moved to '{settings.OutputPath}' in two steps: this file system cannot exchange folders in one"),
-        ]) { Digest = digest };
+        ];
+        return new WriteResult(true, notes) { Digest = digest };
     }
 
     private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk)
