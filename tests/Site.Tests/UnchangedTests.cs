@@ -1,5 +1,3 @@
-using TestSupport;
-
 namespace Site.Tests;
 
 /// <summary>A site that has not changed is answered from what the last run left, by the whole tool.</summary>

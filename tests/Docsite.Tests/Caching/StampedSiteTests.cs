@@ -21,7 +21,10 @@ public sealed class StampedSiteTests : IDisposable
 
     private static readonly Dictionary<string, string> Author = new()
     {
-        ["GIT_AUTHOR_NAME"] = "A", ["GIT_AUTHOR_EMAIL"] = "a@example.org", ["GIT_COMMITTER_NAME"] = "A", ["GIT_COMMITTER_EMAIL"] = "a@example.org",
+        ["GIT_AUTHOR_NAME"] = "A",
+        ["GIT_AUTHOR_EMAIL"] = "a@example.org",
+        ["GIT_COMMITTER_NAME"] = "A",
+        ["GIT_COMMITTER_EMAIL"] = "a@example.org",
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -61,15 +64,9 @@ public sealed class StampedSiteTests : IDisposable
         { "site/.docsite", null },
     };
 
-    private SiteSettings Settings => new()
-    {
-        Root = _folder.Path, SiteTitle = "Site", OutputPath = "site", ExamplePaths = ["examples"], GitDates = true,
-    };
+    private SiteSettings Settings => new() { Root = _folder.Path, SiteTitle = "Site", OutputPath = "site", ExamplePaths = ["examples"], GitDates = true };
 
-    private BlockEnvironment Seen => BlockEnvironment.Framework with
-    {
-        Assemblies = [PathOf("bin/Lib.dll")], Projects = [new BuiltProject("Lib.csproj", PathOf("bin/Lib.dll"))],
-    };
+    private BlockEnvironment Seen => BlockEnvironment.Framework with { Assemblies = [PathOf("bin/Lib.dll")], Projects = [new BuiltProject("Lib.csproj", PathOf("bin/Lib.dll"))] };
 
     [Fact]
     public void What_has_not_changed_is_what_it_was()
