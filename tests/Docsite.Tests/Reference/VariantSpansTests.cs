@@ -10,11 +10,15 @@ public sealed class VariantSpansTests
 {
     private static readonly SiteSettings Settings = new()
     {
-        Root = "/", SiteTitle = "Test", VariantName = "era",
+        Root = "/",
+        SiteTitle = "Test",
+        VariantName = "era",
         Variants = [.. new[] { "A", "B", "C", "Never", "Refused" }.Select(name => new Variant(name, ""))],
         VariantVersions = new Dictionary<string, VersionSpan>
         {
-            ["A"] = new(new Version(4, 3), new Version(5, 11)), ["B"] = new(new Version(5, 12), new Version(6, 0)), ["C"] = new(new Version(6, 1), null),
+            ["A"] = new(new Version(4, 3), new Version(5, 11)),
+            ["B"] = new(new Version(5, 12), new Version(6, 0)),
+            ["C"] = new(new Version(6, 1), null),
         }.ToImmutableDictionary(),
     };
 
