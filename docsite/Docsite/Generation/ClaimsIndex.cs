@@ -81,10 +81,10 @@ internal sealed class ClaimsIndex : IPageGenerator
         claim.Syntax.FirstOrDefault() is QuoteBlock quote ? quote.Descendants<ParagraphBlock>() : [];
 
     private static IEnumerable<string> TextsOf(IEnumerable<ParagraphBlock> paragraphs) =>
-        paragraphs.Select(paragraph => paragraph.Inline is { } words ? Headings.TextOf(words) : "").Where(text => text.Length > 0);
+        paragraphs.Select(paragraph => paragraph.Inline is { } words ? Headings.ReadingOf(words) : "").Where(text => text.Length > 0);
 
     private static ImmutableArray<Variant?> Runs(VerifiedSite site, SitePage page, Claim claim) =>
-        [.. claim.Blocks.SelectMany(block => site.RunsOf(page).Of(block)).Select(run => run.Variant)];
+        [.. claim.Blocks.SelectMany(block => site.RunsOf(page).Of(block).Select(run => block.Options.Variants.IsEmpty ? null : run.Variant))];
 
     private static ImmutableArray<SitePage> ExamplesOf(VerifiedSite site, Claim claim) =>
         [.. site.Pages.Where(page => page.Source.IsExample && ExampleFooter.ClaimsOf(page.Parsed.FrontMatter).Any(one => one.Id == claim.Id))];
