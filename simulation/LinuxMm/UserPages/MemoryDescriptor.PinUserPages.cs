@@ -79,7 +79,7 @@ public sealed partial class MemoryDescriptor
         ArgumentOutOfRangeException.ThrowIfNegative(arguments.PageCount, "pageCount");
         if ((arguments.Flags & ~Known) != 0)
         {
-            throw new ArgumentOutOfRangeException("flags", arguments.Flags, $"Known are {Known}.");
+            throw new ArgumentOutOfRangeException(nameof(arguments), arguments.Flags, $"Known are {Known}.");
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.PageCount, arguments.Pages.Capacity, "pageCount");
