@@ -112,6 +112,7 @@ public sealed partial class Driver : MappedObject
         for (var i = 0; i < frames; i++)
         {
             Machine.Memory.FrameAt(range[i]).SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("request_resource", frames, range);
@@ -131,6 +132,7 @@ public sealed partial class Driver : MappedObject
             page.SetFlags(PageFlags.Reserved);
             page.SetRefCount(1, "memblock_reserve");
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("memblock_reserve", frames, range);
@@ -165,6 +167,7 @@ public sealed partial class Driver : MappedObject
         {
             var page = Machine.Memory.PfnToPage(range[i]);
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(page.Pfn);
             SetFrame(page.Pfn, has: true);
             if (i < counted)
             {
