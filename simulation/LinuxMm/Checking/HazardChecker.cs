@@ -22,7 +22,11 @@ internal sealed class HazardChecker(Machine machine)
     }
 
     /// <summary>What was true when a bare number was handed out last; what is true now where nobody was seen to ask for it.</summary>
-    public Naming NamingOf(Pfn pfn) => _numbers.TryGetValue(pfn, out var then) ? then : Name(pfn);
+    public Naming NamingOf(Pfn pfn)
+    {
+        var now = Name(pfn);
+        return _numbers.TryGetValue(pfn, out var then) ? then with { WasOld = (then.Generation, then.Owner) != (now.Generation, now.Owner) } : now;
+    }
 
     /// <summary>A device writes into a frame that it was told of earlier; what held the frame for it may have been released meanwhile.</summary>
     public void DeviceWrites(string device, Pfn pfn, Naming then, bool wasReleased)
@@ -30,7 +34,7 @@ internal sealed class HazardChecker(Machine machine)
         var now = machine.Memory.OwnerOf(pfn);
         if (KindOf(pfn, then, now, wasReleased) is { } kind)
         {
-            machine.Report(new Hazard(kind, pfn, device, then.Owner, now));
+            machine.Report(new Hazard(kind, pfn, device, then.Owner, now) { WasOldNumber = then.WasOld });
         }
 
         if (then.IsReadOnly)
@@ -78,5 +82,8 @@ internal sealed class HazardChecker(Machine machine)
 
     private int GenerationOf(Pfn pfn) => _generations.GetValueOrDefault(pfn);
 
-    internal readonly record struct Naming(int Generation, string Owner, bool IsReadOnly);
+    internal readonly record struct Naming(int Generation, string Owner, bool IsReadOnly)
+    {
+        public bool WasOld { get; init; }
+    }
 }

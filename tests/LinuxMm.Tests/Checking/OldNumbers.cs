@@ -34,7 +34,7 @@ public sealed class OldNumbers
         world.Free();
         world.Camera.StartDma([number], "IMG");
         world.Camera.CompleteDma();
-        Assert.Equal([new Hazard(HazardKind.DmaIntoFreedFrame, number, "camera", "gpu", "")], world.Machine.Hazards);
+        Assert.Equal([new Hazard(HazardKind.DmaIntoFreedFrame, number, "camera", "gpu", "") { WasOldNumber = true }], world.Machine.Hazards);
     }
 
     [Theory]
@@ -47,7 +47,8 @@ public sealed class OldNumbers
         world.Reuse();
         world.Camera.StartDma([number], "IMG");
         world.Camera.CompleteDma();
-        Assert.Equal([new Hazard(HazardKind.DmaIntoFreedFrame, number, "camera", "gpu", "other")], world.Machine.Hazards);
+        Assert.Equal([new Hazard(HazardKind.DmaIntoFreedFrame, number, "camera", "gpu", "other") { WasOldNumber = true }], world.Machine.Hazards);
+        Assert.Equal("camera wrote into pfn 1, which belonged to gpu when its number was looked up, and belongs to other now.", world.Machine.Hazards[0].Sentence);
     }
 
     /// <summary>Who looks again has a new number, be it the same.</summary>
