@@ -60,7 +60,7 @@ public sealed partial class Driver : MappedObject
 
     /// <summary>Drops the driver's reference on each page. A page that nobody else holds goes back to the allocator.</summary>
     /// <remarks>Requires: the driver allocated all of them and has not freed them.</remarks>
-    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
+    /// <param name="pages">What <see cref="AllocPages"/>, <see cref="AllocBlock"/> or <see cref="CmaAlloc"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
     /// <exception cref="InvalidOperationException">One of the frames is not the driver's, was freed before, or is a part of a compound page.</exception>
     [LinuxSource("mm/page_alloc.c", "free_pages_exact", Tag = "v5.17")]
     public void FreePages(PfnRange pages)

@@ -92,6 +92,14 @@ public sealed class PhysicalMemory
 
     internal Page? Allocate(Zone zone, int frames, int alignment = 1) => _allocators[zone].Allocate(frames, alignment);
 
+    internal PfnRange RangeOf(Zone zone) => _allocators[zone].Range;
+
+    /// <summary>Whether a frame lies in the allocator: fresh, or freed.</summary>
+    internal bool IsAvailable(Pfn pfn) => _allocators[ZoneOf(pfn)].IsAvailable(pfn);
+
+    /// <summary>Takes frames of one zone out of the allocator; all of them are available.</summary>
+    internal void Take(PfnRange range) => _allocators[ZoneOf(range.First)].Take(range);
+
     internal void Free(Frame frame) => _allocators[frame.Zone].Free(frame);
 
     internal PfnRange AddWindow(int frames, bool hasStructPages)
