@@ -31,7 +31,7 @@ public sealed class Page
     public int MapCount { get; private set; }
 
     /// <summary>Pins: exact for compound pages; for small ones what the reference count suggests.</summary>
-    [LinuxSource("include/linux/mm.h", "compound_pincount", Tag = "v5.17")]
+    [LinuxSource("include/linux/mm.h", "compound_pincount", Tag = "v5.17", Until = "C2")]
     public int PinCount => IsCompound ? Head._compoundPinCount : _refCount / PinBias;
 
     /// <summary>Its flags.</summary>
@@ -83,6 +83,10 @@ public sealed class Page
     public override string ToString() => $"{Pfn} ref {RefCount} map {MapCount}{(Owner.Length == 0 ? "" : $" ({Owner})")}";
 
     internal bool HasFlag(PageFlags flag) => (Flags & flag) != 0;
+
+    /// <summary>The page whose flags speak for an entry: an entry of a higher level has one marker for all of its frames.</summary>
+    [LinuxSource("include/linux/page-flags.h", "PageAnonExclusive", Tag = "v5.19")]
+    internal Page MarkedFor(PageTableEntry entry) => entry.IsHuge ? Head : this;
 
     internal void SetRefCount(int to, string reason)
     {

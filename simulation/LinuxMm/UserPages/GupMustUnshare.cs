@@ -1,7 +1,7 @@
 namespace LinuxMm;
 
 /// <summary>Whether a read-only pin must first get a page of its own.</summary>
-[LinuxSource("include/linux/mm.h", "gup_must_unshare", Tag = "v6.2")]
+[LinuxSource("include/linux/mm.h", "gup_must_unshare", Tag = "v6.2", Since = "v5.19")]
 internal static class GupMustUnshare
 {
     public static bool Check(Page page, bool isCowMapping, FollFlags flags, UserPagesRules rules)
@@ -12,7 +12,7 @@ internal static class GupMustUnshare
         }
 
         return page.Head.HasFlag(PageFlags.Anon)
-            ? !page.Head.HasFlag(PageFlags.AnonExclusive)
+            ? !page.HasFlag(PageFlags.AnonExclusive)
             : rules.Unshare == UnshareRule.EverythingPrivate && flags.HasFlag(FollFlags.Longterm) && isCowMapping;
     }
 }
