@@ -17,12 +17,7 @@ public sealed partial class Machine
         }
 
         using var call = Enter("kernel");
-        foreach (var process in ProcessList)
-        {
-            process.NotifyFrame(pfn);
-        }
-
-        var copy = page.HasFlag(PageFlags.Lru) ? MigratePages.Migrate(this, page, target) : null;
+        var copy = MigratePages.Isolate(this, pfn, target);
         return call.Returned<KernelResult<Pfn>>("migrate_pages", (pfn, target), copy is { } moved ? moved.Pfn : Errno.EAGAIN);
     }
 }

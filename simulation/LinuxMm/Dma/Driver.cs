@@ -62,7 +62,7 @@ public sealed partial class Driver : MappedObject
 
     /// <summary>Drops the driver's reference on each page. A page that nobody else holds goes back to the allocator.</summary>
     /// <remarks>Requires: the driver allocated all of them and has not freed them.</remarks>
-    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
+    /// <param name="pages">What <see cref="AllocPages"/>, <see cref="AllocBlock"/> or <see cref="CmaAlloc"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
     /// <exception cref="InvalidOperationException">One of the frames is not the driver's, was freed before, or is a part of a compound page.</exception>
     [LinuxSource("mm/page_alloc.c", "free_pages_exact", Tag = "v5.17")]
     public void FreePages(PfnRange pages)
@@ -115,6 +115,7 @@ public sealed partial class Driver : MappedObject
         for (var i = 0; i < frames; i++)
         {
             Machine.Memory.FrameAt(range[i]).SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("request_resource", frames, range);
@@ -135,6 +136,7 @@ public sealed partial class Driver : MappedObject
             page.SetFlags(PageFlags.Reserved);
             page.SetRefCount(1, "memblock_reserve");
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("memblock_reserve", frames, range);
@@ -169,6 +171,7 @@ public sealed partial class Driver : MappedObject
         {
             var page = Machine.Memory.PfnToPage(range[i]);
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(page.Pfn);
             SetFrame(page.Pfn, has: true);
             if (i < counted)
             {

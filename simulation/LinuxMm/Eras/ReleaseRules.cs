@@ -72,6 +72,10 @@ internal static class ReleaseRules
         TlbFlush = TlbFlushRule.AtOnceForRawFrames,
     };
 
+    /// <summary>
+    /// Mainline's own 6.1 still allows the force: the check, f347454d0341, is in the stable series of 6.1, where 6.1.4 was read and
+    /// 6.1.192 observed. Whoever says 6.1 today has it.
+    /// </summary>
     public static UserPagesRules V6_1 { get; } = V5_19 with { HugeTlbForce = HugeTlbForceRule.Refused };
 
     public static UserPagesRules V6_2 { get; } = V6_1 with { Unshare = UnshareRule.EverythingPrivate };

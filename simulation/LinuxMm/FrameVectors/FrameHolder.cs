@@ -49,7 +49,7 @@ public abstract class FrameHolder
     /// <param name="index">0 to <see cref="Capacity"/> - 1.</param>
     /// <exception cref="InvalidOperationException">The slot holds a bare number or nothing.</exception>
     public Page PageAt(int index) => Slot(index) is { Kind: SlotKind.PagePointer, Pfn: { } pfn }
-        ? Machine.Memory.PfnToPage(pfn)
+        ? Machine.Memory.PfnToPage(Machine.Checker.HandOut(pfn, _namings[index]))
         : throw new InvalidOperationException($"{Name}[{index}] holds no page pointer: {_slots[index].Kind}.");
 
     /// <summary>Whether its promises are references of its own, and not those of whoever gave it the frames.</summary>

@@ -63,7 +63,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>The frame that an address is mapped to, or null. No lock is held: it may be old news already.</summary>
     /// <param name="address">Any address.</param>
     [LinuxSource("include/linux/pgtable.h", "pte_pfn", Tag = "v5.17")]
-    public Pfn? PfnAt(VirtualAddress address) => PageTable.Find(address)?.Pfn;
+    public Pfn? PfnAt(VirtualAddress address) => PageTable.Find(address) is { } entry ? Machine.Checker.HandOut(entry.Pfn) : null;
 
     /// <summary>Its name.</summary>
     [ModelOnly("Text for people.")]

@@ -94,6 +94,14 @@ public sealed class PhysicalMemory
         ? allocator.Allocate(frames, alignment)
         : throw new ArgumentException($"The machine has no memory of zone {zone}: Normal, Cma and Movable hand out frames.", nameof(zone));
 
+    internal PfnRange RangeOf(Zone zone) => _allocators[zone].Range;
+
+    /// <summary>Whether a frame lies in the allocator: fresh, or freed.</summary>
+    internal bool IsAvailable(Pfn pfn) => _allocators[ZoneOf(pfn)].IsAvailable(pfn);
+
+    /// <summary>Takes frames of one zone out of the allocator; all of them are available.</summary>
+    internal void Take(PfnRange range) => _allocators[ZoneOf(range.First)].Take(range);
+
     internal void Free(Frame frame) => _allocators[frame.Zone].Free(frame);
 
     internal PfnRange AddWindow(int frames, bool hasStructPages)

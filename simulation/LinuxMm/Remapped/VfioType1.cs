@@ -60,6 +60,6 @@ public sealed class VfioType1
         var memory = _mm.Machine.Memory;
         var isMemory = memory.PfnValid(entry.Pfn) && (memory.PfnToPage(entry.Pfn).Flags & PageFlags.Reserved) == 0;
         var looksAtPermission = _mm.Machine.Era.UserPages.PfnWalk != PfnWalkRule.NotForDrivers;
-        return isMemory || (looksAtPermission && isWrite && !entry.IsWritable) ? Errno.EFAULT : entry.Pfn;
+        return isMemory || (looksAtPermission && isWrite && !entry.IsWritable) ? Errno.EFAULT : _mm.Machine.Checker.HandOut(entry.Pfn, isReadOnly: !entry.IsWritable);
     }
 }
