@@ -51,7 +51,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     public static async Task<OpenedRunner> OpenAsync(LoadedSite site, RunnerOptions options, CancellationToken cancellation)
     {
         var projects = new StampedProjects(site.Settings, options.Configuration, site.CacheFolder);
-        if (options.IsCached && projects.Unchanged(options.IsBuilt) is { } unchanged)
+        if ((options.IsCached || site.Settings.Projects.IsEmpty) && projects.Unchanged(options.IsBuilt) is { } unchanged)
         {
             return new OpenedRunner.Open(new SiteRunner(site, projects, unchanged, options));
         }
