@@ -5,6 +5,7 @@
 //   dotnet cake --target=Preview         serve the site, rebuild on save
 //   dotnet cake --target=Matrix          print what every era answers for every kind of range (--eras="B2 C3" for some)
 //   dotnet cake --target=Mutate          break the model in hundreds of ways and see which of them the tests notice (an hour)
+//   dotnet cake --target=Rules           take rules out of the model one by one and see which pages notice (half an hour; --rules="a b" for some)
 //   dotnet cake --target=Bench           measure the promises about the tool's speed (--bench="--filter *" for every benchmark)
 //   dotnet cake --target=Pack            make packages of the tool and of what a shown value offers
 //   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
@@ -14,6 +15,7 @@
 var target = Argument("target", "Default");
 var id = Argument("id", "");
 var eras = Argument("eras", "");
+var rules = Argument("rules", "");
 var bench = Argument("bench", "bars artifacts/publish/docsite/Docsite.Cli.dll");
 
 Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSettings
@@ -40,6 +42,8 @@ Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
 Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release -- {eras}"));
 
 Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
+
+Task("Rules").Does(() => Run("dotnet", $"run --project tests/RuleRemoval -c Release -- {rules}"));
 
 // Spelling of pages, examples and guides; words of the subject stand in .config/cspell.json. Needs npm.
 Task("Prose").Does(() => Run("npx", "--yes cspell@9.8.0 lint --config .config/cspell.json --no-progress --show-suggestions content examples README.md CONTRIBUTING.md simulation/LinuxMm/README.md"));

@@ -14,5 +14,5 @@ foreach (var difference in KernelEras.Compare(KernelEras.B2, KernelEras.C1))
 
 /* output
 FrameVectors: pin first, fall back, keep the error of the pin -> pin only, by force, warning on failure
-HugeTlbForce: Allowed -> Refused
+HugeTlbForce: MakesWritable -> Refused
 */

@@ -1,28 +1,59 @@
 using Docsite.Diagnostics;
 using Docsite.Pages;
+using Docsite.Rendering;
+using Docsite.Search;
+using Docsite.Writing;
+using Docsite.Writing.Makers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
 
-/// <summary>No page or file takes the address of a theme's file or of a folder; what pages and files take from one another the site map finds.</summary>
+/// <summary>No page, file or former address takes the address of a folder or of what the build makes; what they take from one another the site map finds.</summary>
 internal sealed class RouteAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
-        var files = site.Site.Map.Files.Select(file => (file.Route, new PageText(file.Path, "")));
-        var pages = site.Pages.Select(page => (page.Route, page.Rendered.Page.Source.Text));
-        var all = pages.Concat(files).ToList();
-        var ofTheme = site.Site.Assets.Select(asset => asset.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var folders = all.SelectMany(item => FoldersOf(item.Item1)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return all.SelectMany(item => Check(item.Item1, item.Item2, ofTheme, folders));
+        var all = Claims(site).ToList();
+        var made = Made(site).DistinctBy(one => one.Route, StringComparer.OrdinalIgnoreCase).ToDictionary(one => one.Route, one => one.Owner, StringComparer.OrdinalIgnoreCase);
+        var folders = all.SelectMany(claim => FoldersOf(claim.Route)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return all.SelectMany(claim => Check(claim.Route, claim.Location, made, folders)).Concat(Replaced(site));
     }
 
-    private static IEnumerable<Diagnostic> Check(string route, PageText source, HashSet<string> ofTheme, HashSet<string> folders)
+    private static IEnumerable<Diagnostic> Check(string route, PageLocation location, Dictionary<string, string> made, HashSet<string> folders)
     {
-        var location = new PageLocation(source, new TextSpan(0, 0));
-        if (ofTheme.Contains(route)) yield return Finding(location, $"the address {route} is taken", "by a file of the theme");
+        if (made.TryGetValue(route, out var owner)) yield return Finding(location, $"the address {route} is taken", $"by {owner}");
         if (folders.Contains(route)) yield return Finding(location, $"the address {route} is taken", "by a folder");
     }
+
+    private static IEnumerable<(string Route, PageLocation Location)> Claims(AuditedSite site) =>
+        site.Pages.Select(page => (page.Route, StartOf(page.Rendered.Page.Source.Text)))
+            .Concat(site.Pages.SelectMany(page => page.Rendered.Page.Redirects.Select(redirect => (redirect.Route, redirect.Location))))
+            .Concat(site.Site.Map.Files.Select(file => (file.Route, StartOf(new PageText(file.Path, "")))));
+
+    private static IEnumerable<(string Route, string Owner)> Made(AuditedSite site)
+    {
+        var settings = site.Pages.FirstOrDefault()?.Rendered.Input.Settings;
+        if (settings?.BookPath is { } book) yield return (book, "the whole book (the setting BookPath)");
+        if (settings?.ArchivePath is { } archive) yield return (archive, "the packed site (the setting ArchivePath)");
+        yield return (SearchIndex.Route, "the index of the search");
+        foreach (var asset in site.Site.Assets) yield return (asset.Path, "a file of the theme");
+        foreach (var page in site.Pages)
+        {
+            var path = page.Rendered.Page.Source.Text.Path;
+            yield return (MarkdownTwins.RouteOf(page.Route), $"the text of {path}");
+            if (!page.Rendered.Input.Names.IsEmpty) yield return (PageNames.FileOf(page.Route), $"what the names in {path} stand for");
+        }
+    }
+
+    // A site may know better what a crawler is told; that it does is said.
+    private static IEnumerable<Diagnostic> Replaced(AuditedSite site) => site.Site.Map.Files
+        .Where(file => SiteFiles.Replaceable.Contains(file.Route, StringComparer.OrdinalIgnoreCase))
+        .Select(file => new Diagnostic(DiagnosticIds.DuplicateRoute, Severity.Note, StartOf(new PageText(file.Path, "")), $"the site brings its own {file.Route}")
+        {
+            Notes = ["without it the build makes one"],
+        });
+
+    private static PageLocation StartOf(PageText text) => new(text, new TextSpan(0, 0));
 
     private static Diagnostic Finding(PageLocation location, string message, string note) =>
         new(DiagnosticIds.DuplicateRoute, Severity.Error, location, message) { Notes = [note] };

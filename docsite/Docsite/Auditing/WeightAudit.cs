@@ -6,33 +6,50 @@ using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Pages;
 using Docsite.Rendering;
+using Docsite.Settings;
 using Docsite.Writing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
 
-/// <summary>No page weighs more than the settings allow, as a server sends it: its HTML, and all that a browser asks for at first.</summary>
+/// <summary>No page weighs more than the settings allow, as a server sends it: alone, and with all that a browser asks for at first.</summary>
 internal sealed partial class WeightAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
         var weights = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         long WeightOf(string route) => weights.GetOrAdd(route, one => site.Files.GetValueOrDefault(one) is { } file ? Compressed(file) : 0);
-        return site.Pages.AsParallel().AsOrdered().SelectMany(page => Check(page.Rendered, WeightOf)).ToList();
+        var ofTheme = site.Site.Assets.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
+        return site.Pages.AsParallel().AsOrdered().SelectMany(page => Check(page.Rendered, ofTheme, WeightOf)).AsSequential().Concat(CheckTheme(site, WeightOf)).ToList();
     }
 
-    private static IEnumerable<Diagnostic> Check(RenderedPage page, Func<string, long> weightOf)
+    private static IEnumerable<Diagnostic> Check(RenderedPage page, HashSet<string> ofTheme, Func<string, long> weightOf)
     {
         var limits = page.Input.Settings.Limits;
         var html = weightOf(page.Page.Route);
         var asked = Asked().Matches(page.Html).Select(match => match.Groups["address"].Value).Where(address => !LinkResolver.IsExternal(address))
             .Select(address => Route.Combine(Route.FolderOf(page.Page.Route), address)).OfType<string>().Distinct().ToList();
-        var all = html + asked.Sum(weightOf);
+        // What the theme has on every page, a browser has kept from the first one.
+        var further = html + asked.Where(route => !ofTheme.Contains(route)).Sum(weightOf);
+        var first = html + asked.Sum(weightOf);
         if (html > limits.Html) yield return Finding(page, $"the page weighs {Size(html)}", $"its HTML may weigh {Size(limits.Html)} (the setting Limits: Html)");
-        if (all > limits.FirstVisit) yield return Finding(page, $"a first visit loads {Size(all)}", $"it may load {Size(limits.FirstVisit)} (the setting Limits: FirstVisit)");
+        if (further > limits.FurtherVisit) yield return Finding(page, $"a visit from another page loads {Size(further)}", $"it may load {Size(limits.FurtherVisit)} (the setting Limits: FurtherVisit)");
+        if (first > limits.FirstVisit) yield return Finding(page, $"a first visit loads {Size(first)}", $"it may load {Size(limits.FirstVisit)} (the setting Limits: FirstVisit)");
         if (asked.Count + 1 > limits.Requests)
         {
             yield return Finding(page, string.Create(CultureInfo.InvariantCulture, $"a first visit asks for {asked.Count + 1} files"), string.Create(CultureInfo.InvariantCulture, $"it may ask for {limits.Requests} (the setting Limits: Requests)"));
+        }
+    }
+
+    private static IEnumerable<Diagnostic> CheckTheme(AuditedSite site, Func<string, long> weightOf)
+    {
+        if (site.Pages.IsEmpty) yield break;
+        var limits = site.Pages[0].Rendered.Input.Settings.Limits;
+        foreach (var (kind, extension, limit, setting) in ((string, string, long, string)[])
+            [("style sheets", ".css", limits.Styles, nameof(PageLimits.Styles)), ("scripts", ".js", limits.Scripts, nameof(PageLimits.Scripts))])
+        {
+            var weight = site.Site.Assets.Where(asset => asset.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(asset => weightOf(asset.Path));
+            if (weight > limit) yield return Finding(new PageText("docsite.yml", ""), $"the theme's {kind} weigh {Size(weight)}", $"they may weigh {Size(limit)} (the setting Limits: {setting})");
         }
     }
 
@@ -50,8 +67,10 @@ internal sealed partial class WeightAudit : IAudit
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KiB");
 
-    private static Diagnostic Finding(RenderedPage page, string message, string note) =>
-        new(DiagnosticIds.PageTooHeavy, Severity.Warning, new PageLocation(page.Page.Source.Text, new TextSpan(0, 0)), message) { Notes = [note] };
+    private static Diagnostic Finding(RenderedPage page, string message, string note) => Finding(page.Page.Source.Text, message, note);
+
+    private static Diagnostic Finding(PageText file, string message, string note) =>
+        new(DiagnosticIds.PageTooHeavy, Severity.Warning, new PageLocation(file, new TextSpan(0, 0)), message) { Notes = [note] };
 
     // Pictures that are loaded when they come into sight are not among them.
     [GeneratedRegex("""<(link rel="(stylesheet|icon)" href|script src|img (?![^>]*loading="lazy")[^>]*?src|source [^>]*?src)="(?<address>[^"#?]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

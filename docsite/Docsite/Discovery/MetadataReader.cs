@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Docsite.Diagnostics;
 using Docsite.Pages;
+using Docsite.Parsing;
 using Docsite.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace Docsite.Discovery;
 
-/// <summary>Reads <c>_directory.yml</c> and <c>_name.yml</c>: any keys, texts as values, lists joined by commas.</summary>
+/// <summary>Reads <c>_directory.yml</c> and <c>_name.yml</c>: texts as values, lists joined by commas.</summary>
 internal static class MetadataReader
 {
     /// <summary>No metadata; keys are case-insensitive.</summary>
@@ -24,7 +24,7 @@ internal static class MetadataReader
             if (name.Length == 0) yaml.Report(key, "a key is a word");
             else if (metadata.ContainsKey(name)) yaml.Report(key, $"'{name}' is given twice");
             else if (Text(value) is not { } text) yaml.Report(value, "a text or a list of texts is expected");
-            else if (IsReadable(name, text, value, yaml)) metadata.Add(name, text);
+            else if (IsReadable(name, key, value, yaml)) metadata.Add(name, text);
         }
         findings.AddRange(yaml.Findings);
         return metadata.ToImmutable();
@@ -38,15 +38,16 @@ internal static class MetadataReader
         _ => null,
     };
 
-    private static bool IsReadable(string name, string text, YamlNode value, YamlFile yaml)
+    private static bool IsReadable(string name, YamlNode key, YamlNode value, YamlFile yaml)
     {
-        switch (name.ToUpperInvariant())
+        var values = value is YamlSequenceNode list ? list.Children.Select(item => ((YamlScalarNode)item).Value ?? "").ToList() : [((YamlScalarNode)value).Value ?? ""];
+        switch (PageKeys.Check(PageKeys.OfFolder, name, values))
         {
-            case "ORDER" when !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _):
-                yaml.Report(value, $"'{text}' is not a whole number");
-                return false;
-            case "EXCLUDED" or "RECURSIVE" when !bool.TryParse(text, out _):
-                yaml.Report(value, $"'{text}' is neither true nor false");
+            case KeyProblem.OfKey problem:
+                yaml.Report(problem.Severity, yaml.Locate(key), problem.Message, problem.Allowed);
+                return true;
+            case { } problem:
+                yaml.Report(value, problem.Message);
                 return false;
             default:
                 return true;

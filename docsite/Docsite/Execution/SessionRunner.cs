@@ -11,6 +11,7 @@ namespace Docsite.Execution;
 public sealed class SessionRunner : ISessionRunner, IDisposable
 {
     private readonly SemaphoreSlim _places;
+    private readonly MarkedAssemblies _marked;
     private readonly WorkerPool _workers;
     private readonly PageCompilations _compilations;
     private readonly SessionTools _tools;
@@ -23,13 +24,13 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     {
         _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
-        var marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
-        _workers = new WorkerPool(marked.Paths, settings.MemoryLimitBytes);
+        _marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
+        _workers = new WorkerPool(_marked.Paths, settings.MemoryLimitBytes);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Allow);
         _compilations = new PageCompilations(compiler);
-        _tools = new SessionTools(compiler, _workers, marked, settings);
+        _tools = new SessionTools(compiler, _workers, _marked, settings);
     }
 
     /// <inheritdoc/>
@@ -66,6 +67,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     public void Dispose()
     {
         _workers.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _marked.Dispose();
         _places.Dispose();
     }
 }

@@ -4,7 +4,7 @@ using Docsite.Diagnostics;
 
 namespace Docsite.Generation;
 
-/// <summary>Every code of a finding and what it means, from the documentation of <see cref="DiagnosticIds"/>.</summary>
+/// <summary>Every code of a finding, what it means and what mends it, from the documentation of <see cref="DiagnosticIds"/>.</summary>
 internal sealed class FindingCodes : IPageGenerator
 {
     private static readonly (string Group, string Words)[] Groups =
@@ -32,34 +32,35 @@ internal sealed class FindingCodes : IPageGenerator
         ]);
     }
 
-    private static IEnumerable<(string Code, string Meaning)> Meanings(XDocument documentation)
+    private static IEnumerable<(string Code, string Meaning, string Cure)> Meanings(XDocument documentation)
     {
         const string Field = "F:Docsite.Diagnostics.DiagnosticIds.";
-        var summaries = documentation.Descendants("member").Where(member => ((string?)member.Attribute("name"))?.StartsWith(Field, StringComparison.Ordinal) == true)
-            .ToDictionary(member => ((string)member.Attribute("name")!)[Field.Length..], member => Text(member.Element("summary")!), StringComparer.Ordinal);
-        return typeof(DiagnosticIds).GetFields().Where(field => field.IsLiteral && summaries.ContainsKey(field.Name))
-            .Select(field => ((string)field.GetRawConstantValue()!, summaries[field.Name])).OrderBy(one => one.Item1, StringComparer.Ordinal);
+        var comments = documentation.Descendants("member").Where(member => ((string?)member.Attribute("name"))?.StartsWith(Field, StringComparison.Ordinal) == true)
+            .ToDictionary(member => ((string)member.Attribute("name")!)[Field.Length..], StringComparer.Ordinal);
+        return typeof(DiagnosticIds).GetFields().Where(field => field.IsLiteral && comments.ContainsKey(field.Name))
+            .Select(field => ((string)field.GetRawConstantValue()!, Text(comments[field.Name].Element("summary")!), Text(comments[field.Name].Element("remarks")!)))
+            .OrderBy(one => one.Item1, StringComparer.Ordinal);
     }
 
-    private static string Markdown(List<(string Code, string Meaning)> meanings)
+    private static string Markdown(List<(string Code, string Meaning, string Cure)> meanings)
     {
         var text = new StringBuilder("A finding names its place, what was expected, what was found, and the change or command that mends it. What is only a statement, `docsite verify --accept` writes.\n");
         foreach (var (group, words) in Groups)
         {
             var own = meanings.Where(one => one.Code[3..5] == group).ToList();
             if (own is []) continue;
-            text.Append("\n## ").Append(words).Append("\n\n| Code | Meaning |\n|---|---|\n");
-            foreach (var (code, meaning) in own) text.Append("| <code id=\"").Append(code).Append("\">").Append(code).Append("</code> | ").Append(meaning).Append(" |\n");
+            text.Append("\n## ").Append(words).Append("\n\n| Code | Meaning | Cure |\n|---|---|---|\n");
+            foreach (var (code, meaning, cure) in own) text.Append("| <code id=\"").Append(code).Append("\">").Append(code).Append("</code> | ").Append(meaning).Append(" | ").Append(cure).Append(" |\n");
         }
         return text.ToString();
     }
 
-    private static string Text(XElement summary) => string.Join(' ', string.Concat(summary.Nodes().Select(node => node switch
+    private static string Text(XElement words) => string.Join(' ', string.Concat(words.Nodes().Select(node => node switch
     {
         XElement { Name.LocalName: "c" } code => $"`{code.Value.Replace('|', '/')}`",
         XElement element when (string?)element.Attribute("cref") is { } cref => $"`{cref[(cref.LastIndexOf('.') + 1)..]}`",
         XElement element => MarkdownText.Escape(element.Value),
-        XText words => MarkdownText.Escape(words.Value),
+        XText text => MarkdownText.Escape(text.Value),
         _ => "",
     })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -37,4 +37,7 @@ public sealed record FrontMatterEntry(string Key, PageLocation KeyLocation, Page
         YamlScalarNode { Value: { } text } => [text],
         _ => [],
     };
+
+    /// <summary>The same; nothing for a mapping and for a list of anything but texts.</summary>
+    internal IReadOnlyList<string>? Texts => Value is YamlScalarNode || (Value is YamlSequenceNode list && list.Children.All(node => node is YamlScalarNode)) ? List : null;
 }

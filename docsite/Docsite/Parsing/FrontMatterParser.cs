@@ -16,21 +16,22 @@ internal static class FrontMatterParser
 
     /// <summary>Reads a page's front matter; what is wrong with it is found at its line and column on the page.</summary>
     public static FrontMatter Parse(PageText page, FindingList findings) =>
-        FrontMatterSpan.Find(page, findings) is { } span ? Read(page, page.Text, span, findings) : FrontMatter.None;
+        FrontMatterSpan.Find(page, findings) is { } span ? Read(page, page.Text, span, PageKeys.OfPage, findings) : FrontMatter.None;
 
     /// <summary>Reads front matter whose place is known.</summary>
     /// <param name="page">The page.</param>
     /// <param name="text">Its text, with white space for all that is no YAML.</param>
     /// <param name="span">The place.</param>
+    /// <param name="keys">The keys that there are.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static FrontMatter Read(PageText page, string text, FrontMatterSpan span, FindingList findings)
+    public static FrontMatter Read(PageText page, string text, FrontMatterSpan span, ImmutableArray<PageKey> keys, FindingList findings)
     {
         var entries = ImmutableArray.CreateBuilder<FrontMatterEntry>();
         try
         {
             foreach (var (key, value) in Pairs(page, text, span, findings))
             {
-                if (Entry(page, span, key, value, findings) is { } entry) Add(entry, entries, findings);
+                if (Entry(page, span, key, value, findings) is { } entry) Add(entry, entries, keys, findings);
             }
         }
         catch (YamlException exception)
@@ -45,7 +46,7 @@ internal static class FrontMatterParser
         return new FrontMatter(entries.ToImmutable(), span.BodyStart);
     }
 
-    private static void Add(FrontMatterEntry entry, ImmutableArray<FrontMatterEntry>.Builder entries, FindingList findings)
+    private static void Add(FrontMatterEntry entry, ImmutableArray<FrontMatterEntry>.Builder entries, ImmutableArray<PageKey> keys, FindingList findings)
     {
         if (entries.Any(other => other.Key.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)))
         {
@@ -53,8 +54,21 @@ internal static class FrontMatterParser
                 "keys do not differ by upper and lower case");
             return;
         }
-        FrontMatterValues.Check(entry, findings);
+        Check(entry, keys, findings);
         entries.Add(entry);
+    }
+
+    private static void Check(FrontMatterEntry entry, ImmutableArray<PageKey> keys, FindingList findings)
+    {
+        switch (PageKeys.Check(keys, entry.Key, entry.Texts))
+        {
+            case KeyProblem.OfKey problem:
+                findings.Add(new Diagnostic(DiagnosticIds.BadSyntax, problem.Severity, entry.KeyLocation, problem.Message) { Notes = [problem.Allowed] });
+                break;
+            case { } problem:
+                findings.Error(DiagnosticIds.BadFrontMatter, entry.ValueLocation.Span, problem.Message);
+                break;
+        }
     }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, string text, FrontMatterSpan span, FindingList findings)

@@ -85,7 +85,7 @@ public sealed record PageLink(string Title, string Href);
 /// <summary>Counts of what held when the page was built.</summary>
 public sealed record VerifiedSummary(int Blocks, int Values, int Outputs, int Figures, int Claims)
 {
-    /// <summary>The variants that the page's blocks ran in.</summary>
+    /// <summary>The variants that blocks of the page name and ran in; a block that names none says nothing about any.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
 
     /// <summary>Reasons of the blocks that did not run.</summary>

@@ -23,7 +23,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     {
         var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
         var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api })).ToImmutableArray();
-        ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
+        ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }
 

@@ -79,7 +79,7 @@ public static partial class SearchIndex
     private static string ClaimTitle(IElement claim)
     {
         const int Longest = 90;
-        var sentence = claim.QuerySelectorAll("p").Where(paragraph => !paragraph.ClassList.Contains("claim-head")).Select(paragraph => Space().Replace(paragraph.TextContent, " ").Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
+        var sentence = claim.QuerySelectorAll("p").Where(paragraph => !paragraph.ClassList.Contains("claim-head") && paragraph.Closest("blockquote") is null).Select(paragraph => Space().Replace(paragraph.TextContent, " ").Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
         return $"{claim.Id!["claim-".Length..]}: {(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence)}";
     }
 

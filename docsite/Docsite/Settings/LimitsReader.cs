@@ -7,7 +7,7 @@ namespace Docsite.Settings;
 /// <summary>Reads the setting <c>Limits</c>.</summary>
 internal static class LimitsReader
 {
-    private static readonly ImmutableArray<string> AllowedKeys = ["Html", "FirstVisit", "Requests"];
+    private static readonly ImmutableArray<string> AllowedKeys = ["Html", "FirstVisit", "FurtherVisit", "Styles", "Scripts", "Requests"];
 
     public static SiteSettings Read(SiteSettings settings, YamlNode node, SettingValues read)
     {
@@ -23,6 +23,9 @@ internal static class LimitsReader
             {
                 case "HTML": limits = limits with { Html = read.Size(value, limits.Html) }; break;
                 case "FIRSTVISIT": limits = limits with { FirstVisit = read.Size(value, limits.FirstVisit) }; break;
+                case "FURTHERVISIT": limits = limits with { FurtherVisit = read.Size(value, limits.FurtherVisit) }; break;
+                case "STYLES": limits = limits with { Styles = read.Size(value, limits.Styles) }; break;
+                case "SCRIPTS": limits = limits with { Scripts = read.Size(value, limits.Scripts) }; break;
                 case "REQUESTS": limits = limits with { Requests = Number(value, limits.Requests, read) }; break;
                 default: read.UnknownKey(key, AllowedKeys); break;
             }

@@ -36,8 +36,11 @@ internal sealed class YamlFile(PageText page)
         Report(Locate(node), message, notes);
 
     /// <summary>Adds a finding at a place.</summary>
-    public void Report(PageLocation location, string message, params ReadOnlySpan<string> notes) =>
-        _findings.Add(new Diagnostic(DiagnosticIds.BadSyntax, Severity.Error, location, message) { Notes = [.. notes] });
+    public void Report(PageLocation location, string message, params ReadOnlySpan<string> notes) => Report(Severity.Error, location, message, notes);
+
+    /// <summary>Adds a finding at a place.</summary>
+    public void Report(Severity severity, PageLocation location, string message, params ReadOnlySpan<string> notes) =>
+        _findings.Add(new Diagnostic(DiagnosticIds.BadSyntax, severity, location, message) { Notes = [.. notes] });
 
     private PageLocation Locate(Mark start, Mark end)
     {

@@ -12,6 +12,9 @@ public static class SiteFiles
     public static ImmutableArray<IFileMaker> Makers { get; } =
         [new SearchEngineFiles(), new RedirectPages(), new MarkdownTwins(), new LlmsText(), new Feed(), new WholeBook(), new NameFiles(), new SearchFile()];
 
+    /// <summary>What is made unless the site brings its own.</summary>
+    internal static ImmutableArray<string> Replaceable { get; } = ["404.html", "robots.txt", "sitemap.xml", "feed.xml", "llms.txt"];
+
     /// <summary>Pages, files, the theme's assets, and what the makers add.</summary>
     public static ImmutableArray<OutputFile> Of(RenderedSite site, SiteSettings settings)
     {

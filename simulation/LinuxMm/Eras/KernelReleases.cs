@@ -26,6 +26,7 @@ public static class KernelReleases
         new(6, 10, KernelEras.C3, ReleaseRules.V6_10),
         new(6, 12, KernelEras.C3, ReleaseRules.V6_12),
         new(6, 13, KernelEras.C3, ReleaseRules.V6_13),
+        new(6, 14, KernelEras.C3, ReleaseRules.V6_14),
         new(7, 3, KernelEras.C3, ReleaseRules.V7_3),
     ];
 

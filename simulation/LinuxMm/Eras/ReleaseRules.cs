@@ -17,9 +17,12 @@ internal static class ReleaseRules
         VmaErrors = VmaErrorRule.AlwaysEfault,
         Fork = ForkRule.SharesPinned,
         CowReuse = CowReuseRule.MapCountOne,
+        HugeCowReuse = CowReuseRule.MapCountOne,
         CompoundPins = CompoundPinRule.OrderAboveOne,
         LockedPin = LockedPinRule.DoesNotExist,
-        HugeTlbForce = HugeTlbForceRule.Allowed,
+        HugeTlbFork = HugeTlbForkRule.SharesPinned,
+        HugeTlbForce = HugeTlbForceRule.MakesWritable,
+        Advice = AdviceRule.UpToPageOut,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
         KvmPfn = KvmPfnRule.AssumesWritable,
@@ -35,11 +38,17 @@ internal static class ReleaseRules
 
     public static UserPagesRules V5_11 { get; } = V5_9 with { VmaErrors = VmaErrorRule.Kept };
 
-    public static UserPagesRules V5_12 { get; } = V5_11 with { PfnWalk = PfnWalkRule.AnyEntry, KvmPfn = KvmPfnRule.ChecksPermission, IomemRevoke = IomemRevokeRule.DevMemAndPci };
+    public static UserPagesRules V5_12 { get; } = V5_11 with
+    {
+        HugeTlbFork = HugeTlbForkRule.CopiesPinned,
+        PfnWalk = PfnWalkRule.AnyEntry,
+        KvmPfn = KvmPfnRule.ChecksPermission,
+        IomemRevoke = IomemRevokeRule.DevMemAndPci,
+    };
 
     public static UserPagesRules V5_13 { get; } = V5_12 with { Longterm = LongtermRule.LeaveCmaAndMovable, KvmPfn = KvmPfnRule.RefusesFreePages };
 
-    public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused };
+    public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused, Advice = AdviceRule.UpToPopulate };
 
     /// <summary>Between 5.14 and 5.17; which of them is not known.</summary>
     public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything };
@@ -47,6 +56,8 @@ internal static class ReleaseRules
     public static UserPagesRules V5_18 { get; } = V5_15 with
     {
         SpecialPte = SpecialPteRule.Refused,
+        HugeCowReuse = CowReuseRule.RefCountOne,
+        Advice = AdviceRule.UpToDontNeedLocked,
         CompoundPins = CompoundPinRule.Every,
         LockedPin = LockedPinRule.DoesNotExist,
     };
@@ -56,6 +67,7 @@ internal static class ReleaseRules
         Unshare = UnshareRule.SharedAnonymous,
         Fork = ForkRule.CopiesExclusive,
         CowReuse = CowReuseRule.ExclusiveMarker,
+        HugeCowReuse = CowReuseRule.ExclusiveMarker,
         TlbFlush = TlbFlushRule.AtOnceForRawFrames,
     };
 
@@ -78,5 +90,8 @@ internal static class ReleaseRules
 
     public static UserPagesRules V6_13 { get; } = V6_12 with { KvmPfn = KvmPfnRule.NoReferences };
 
-    public static UserPagesRules V7_3 { get; } = V6_13 with { AccessPhys = AccessPhysRule.RefusesMemory };
+    /// <summary>After 6.12 and before 7.2; which of them is not known.</summary>
+    public static UserPagesRules V6_14 { get; } = V6_13 with { HugeTlbForce = HugeTlbForceRule.KeepsReadOnly };
+
+    public static UserPagesRules V7_3 { get; } = V6_14 with { MappedPages = MappedPagesRule.LongWritesLeftToSlowPath, AccessPhys = AccessPhysRule.RefusesMemory };
 }

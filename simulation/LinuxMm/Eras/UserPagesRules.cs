@@ -37,14 +37,23 @@ public sealed record UserPagesRules
     /// <summary>Write faults on anonymous pages.</summary>
     public required CowReuseRule CowReuse { get; init; }
 
+    /// <summary>Write faults on anonymous pages of 2 MiB.</summary>
+    public required CowReuseRule HugeCowReuse { get; init; }
+
     /// <summary>Pin counters of compound pages.</summary>
     public required CompoundPinRule CompoundPins { get; init; }
 
     /// <summary>pin_user_pages_locked().</summary>
     public required LockedPinRule LockedPin { get; init; }
 
+    /// <summary>Pinned pages of hugetlb in fork.</summary>
+    public required HugeTlbForkRule HugeTlbFork { get; init; }
+
     /// <summary>Forced writes to hugetlb.</summary>
     public required HugeTlbForceRule HugeTlbForce { get; init; }
+
+    /// <summary>What madvise() knows.</summary>
+    public required AdviceRule Advice { get; init; }
 
     /// <summary>Addresses below a stack.</summary>
     public required StackGrowthRule StackGrowth { get; init; }
@@ -81,9 +90,12 @@ public sealed record UserPagesRules
         (nameof(VmaErrors), $"{VmaErrors}"),
         (nameof(Fork), $"{Fork}"),
         (nameof(CowReuse), $"{CowReuse}"),
+        (nameof(HugeCowReuse), $"{HugeCowReuse}"),
         (nameof(CompoundPins), $"{CompoundPins}"),
         (nameof(LockedPin), $"{LockedPin}"),
+        (nameof(HugeTlbFork), $"{HugeTlbFork}"),
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),
+        (nameof(Advice), $"{Advice}"),
         (nameof(StackGrowth), $"{StackGrowth}"),
         (nameof(PfnWalk), $"{PfnWalk}"),
         (nameof(KvmPfn), $"{KvmPfn}"),

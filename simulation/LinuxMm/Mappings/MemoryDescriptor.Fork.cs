@@ -16,7 +16,10 @@ public sealed partial class MemoryDescriptor
         {
             var copy = new VmArea(child, vma.State, vma.Object, vma.PageOffset) { PreferredZone = vma.PreferredZone, WantsHugePages = vma.WantsHugePages };
             child.AddVma(copy);
-            CopyEntries(vma, child);
+            if ((vma.Flags & VmFlags.WipeOnFork) == 0)
+            {
+                CopyEntries(vma, child);
+            }
         }
 
         return call.Returned("fork", name, child);
@@ -49,6 +52,12 @@ public sealed partial class MemoryDescriptor
             return;
         }
 
+        if (vma.Kind == MappedKind.HugeTlb)
+        {
+            CopyHugeTlb(vma, at, entry, child);
+            return;
+        }
+
         if (MustCopy(vma, page))
         {
             if (entry.IsHuge)
@@ -61,11 +70,7 @@ public sealed partial class MemoryDescriptor
             return;
         }
 
-        if (page.Head.HasFlag(PageFlags.AnonExclusive))
-        {
-            page.Head.SetFlags(page.Head.Flags & ~PageFlags.AnonExclusive);
-        }
-
+        ClearExclusive(page.MarkedFor(entry));
         if (entry.IsHuge)
         {
             ShareHuge(vma, at, entry, child);
@@ -76,6 +81,25 @@ public sealed partial class MemoryDescriptor
         page.SetMapCount(page.MapCount + 1, "copy_present_pte");
         child.SetPte(at, WriteProtected(vma, at, entry) with { IsDirty = false }, "copy_present_pte");
     }
+
+    /// <summary>A page of hugetlb is never split: the child shares it or gets one of its own.</summary>
+    [LinuxSource("mm/hugetlb.c", "copy_hugetlb_page_range", Tag = "v5.12")]
+    private void CopyHugeTlb(VmArea vma, VirtualAddress at, PageTableEntry entry, MemoryDescriptor child)
+    {
+        var head = Machine.Memory.PfnToPage(entry.Pfn).Head;
+        var copiesPinned = Machine.Era.UserPages.HugeTlbFork == HugeTlbForkRule.CopiesPinned;
+        if (copiesPinned && vma.IsCowMapping && HasPinned && head.MaybeDmaPinned && child.AllocateHuge(vma) is { } copy)
+        {
+            HugePages.CopyContents(head, copy);
+            child.InstallAnonymousHuge(at, copy, isWritable: vma.IsWritable);
+            return;
+        }
+
+        ClearExclusive(head);
+        ShareHuge(vma, at, entry, child);
+    }
+
+    private static void ClearExclusive(Page page) => page.SetFlags(page.Flags & ~PageFlags.AnonExclusive);
 
     private void ShareHuge(VmArea vma, VirtualAddress at, PageTableEntry entry, MemoryDescriptor child)
     {

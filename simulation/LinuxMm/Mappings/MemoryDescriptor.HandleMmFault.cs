@@ -41,7 +41,7 @@ public sealed partial class MemoryDescriptor
 
         if (vma.Kind == MappedKind.HugeTlb)
         {
-            return HugeTlbFault(vma, at);
+            return HugeTlbFault(vma, at, kind);
         }
 
         if (vma.Object!.PageAt(vma.IndexOf(at)) is not { } page)
@@ -101,7 +101,7 @@ public sealed partial class MemoryDescriptor
             return FaultOutcome.Done;
         }
 
-        if (entry.IsHuge && WriteProtectedHugeFault(vma, at, entry) is { } outcome)
+        if (entry.IsHuge && WriteProtectedHugeFault(vma, at, entry, kind) is { } outcome)
         {
             return outcome;
         }
@@ -157,7 +157,6 @@ public sealed partial class MemoryDescriptor
 
     private void MarkExclusive(Page page)
     {
-        page = page.Head;
         if (Machine.Era.UserPages.CowReuse == CowReuseRule.ExclusiveMarker)
         {
             page.SetFlags(page.Flags | PageFlags.AnonExclusive);

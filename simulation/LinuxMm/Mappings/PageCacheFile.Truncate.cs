@@ -34,19 +34,10 @@ public sealed partial class PageCacheFile
         call.Returned("fallocate", (Name, first, pages), "done");
     }
 
-    /// <summary>What page-out does with a page that is no longer mapped: a clean one goes, a dirty one is written back and goes the next time, one that somebody holds stays.</summary>
+    /// <summary>What page-out does with a page that is no longer mapped: a clean one goes; one that somebody holds stays, and so does a dirty one, which only kswapd writes back.</summary>
     internal void Reclaim(Page page)
     {
-        if (page.HasFlag(PageFlags.SwapBacked) || page.RefCount > 1)
-        {
-            return;
-        }
-
-        if (page.HasFlag(PageFlags.Dirty))
-        {
-            page.SetFlags(page.Flags & ~PageFlags.Dirty);
-        }
-        else
+        if (!page.HasFlag(PageFlags.SwapBacked | PageFlags.Dirty) && page.RefCount == 1)
         {
             Drop(IndexOf(page), 1);
         }

@@ -78,6 +78,8 @@ public sealed partial class PageCacheFile : MappedObject
 
     internal IEnumerable<Page> CachedPages => _pages.Values;
 
+    internal bool IsCached(long index) => _pages.ContainsKey(index);
+
     /// <summary>Shared anonymous memory has no name by which anybody could open it again.</summary>
     internal bool IsReachableByName { get; init; } = true;
 

@@ -53,6 +53,9 @@ public enum VmFlags
     /// <summary>With <see cref="Locked"/>: pages are not made resident, they only stay so.</summary>
     LockOnFault = 0x80000,
 
+    /// <summary>The child of fork gets it empty.</summary>
+    WipeOnFork = 0x2000000,
+
     /// <summary>Not part of a core dump.</summary>
     DontDump = 0x4000000,
 

@@ -90,6 +90,19 @@ internal static class HugePages
         mm.Machine.PutPage(head, reason);
     }
 
+    public static void CopyContents(Page from, Page to)
+    {
+        var memory = from.Frame.Machine.Memory;
+        for (var i = 0; i < Frames; i++)
+        {
+            var contents = memory.FrameAt(from.Pfn + i).Contents;
+            if (!contents.IsClear)
+            {
+                memory.FrameAt(to.Pfn + i).Write(0, contents.ToArray());
+            }
+        }
+    }
+
     /// <summary>Replaces one entry of a higher level by 512 small ones; the page stays compound.</summary>
     [LinuxSource("mm/huge_memory.c", "__split_huge_pmd", Tag = "v5.17")]
     public static void Split(MemoryDescriptor mm, VirtualAddress address)
@@ -97,9 +110,12 @@ internal static class HugePages
         var range = Around(address);
         var head = mm.Machine.Memory.PfnToPage(mm.PageTable.Find(range.Start)!.Value.Pfn).Head;
         head.AddReferences(Frames - 1, "__split_huge_pmd");
+        var marker = head.Flags & PageFlags.AnonExclusive;
         for (var i = 0; i < Frames; i++)
         {
             var at = range.Start.Page(i);
+            var page = mm.Machine.Memory.PfnToPage(head.Pfn + i);
+            page.SetFlags(page.Flags | marker);
             mm.SetPte(at, mm.PageTable.Find(at)!.Value with { IsHuge = false }, "__split_huge_pmd");
         }
     }

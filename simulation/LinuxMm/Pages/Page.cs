@@ -84,6 +84,10 @@ public sealed class Page
 
     internal bool HasFlag(PageFlags flag) => (Flags & flag) != 0;
 
+    /// <summary>The page whose flags speak for an entry: an entry of a higher level has one marker for all of its frames.</summary>
+    [LinuxSource("include/linux/page-flags.h", "PageAnonExclusive", Tag = "v5.19")]
+    internal Page MarkedFor(PageTableEntry entry) => entry.IsHuge ? Head : this;
+
     internal void SetRefCount(int to, string reason)
     {
         if (Machine.IsTracing)

@@ -39,7 +39,7 @@ internal static class CheckVmaFlags
             return false;
         }
 
-        var isForceable = vma.Kind != MappedKind.HugeTlb || rules.HugeTlbForce == HugeTlbForceRule.Allowed;
+        var isForceable = vma.Kind != MappedKind.HugeTlb || rules.HugeTlbForce != HugeTlbForceRule.Refused;
         return vma.IsWritable || (isForced && vma.IsCowMapping && isForceable);
     }
 

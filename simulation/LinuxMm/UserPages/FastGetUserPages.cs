@@ -50,7 +50,7 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
         }
 
         var page = mm.Machine.Memory.PfnToPage(entry.Pfn);
-        var mustUnshare = !entry.IsWritable && GupMustUnshare.Check(page, isCowMapping: true, flags, _rules);
+        var mustUnshare = !entry.IsWritable && GupMustUnshare.Check(page.MarkedFor(entry), isCowMapping: true, flags, _rules);
         return mustUnshare || !IsFastPinAllowed(page) ? null : page;
     }
 

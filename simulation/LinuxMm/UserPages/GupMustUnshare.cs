@@ -12,7 +12,7 @@ internal static class GupMustUnshare
         }
 
         return page.Head.HasFlag(PageFlags.Anon)
-            ? !page.Head.HasFlag(PageFlags.AnonExclusive)
+            ? !page.HasFlag(PageFlags.AnonExclusive)
             : rules.Unshare == UnshareRule.EverythingPrivate && flags.HasFlag(FollFlags.Longterm) && isCowMapping;
     }
 }

@@ -82,9 +82,22 @@ public sealed partial class MemoryDescriptor
 
     private KernelResult<int> RunGup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
-        if ((arguments.Flags & (FollFlags.Pin | FollFlags.Get)) != 0)
+        var isPin = grab == FollFlags.Pin;
+        if ((arguments.Flags & (isPin ? FollFlags.Pin | FollFlags.Get : FollFlags.Pin)) != 0)
         {
             Machine.WarnOnce($"{function}: FOLL_PIN and FOLL_GET are not the caller's to set");
+            return Errno.EINVAL;
+        }
+
+        if (!isPin && arguments.Flags.HasFlag(FollFlags.Longterm))
+        {
+            Machine.WarnOnce($"{function}: FOLL_LONGTERM is for pins");
+            return Errno.EINVAL;
+        }
+
+        if (isFast && arguments.Flags.HasFlag(FollFlags.Touch))
+        {
+            Machine.WarnOnce($"{function}: FOLL_TOUCH is set by the slow path");
             return Errno.EINVAL;
         }
 

@@ -41,10 +41,10 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
         var page = PageBehind(entry);
         if (isWrite)
         {
-            return entry.IsWritable || MayForceWrite(page) ? null : FaultKind.Write;
+            return entry.IsWritable || MayForceWrite(page?.MarkedFor(entry)) ? null : FaultKind.Write;
         }
 
-        var mustUnshare = page is not null && !entry.IsWritable && GupMustUnshare.Check(page, vma.IsCowMapping, flags, _rules);
+        var mustUnshare = page is not null && !entry.IsWritable && GupMustUnshare.Check(page.MarkedFor(entry), vma.IsCowMapping, flags, _rules);
         return mustUnshare ? FaultKind.Unshare : null;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
         }
 
         // In a mapping that may be written a write fault does what is needed.
-        return !vma.IsWritable && (_rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.Head.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow);
+        return !vma.IsWritable && (_rules.CowReuse == CowReuseRule.ExclusiveMarker ? page.HasFlag(PageFlags.AnonExclusive) : _hasBrokenCow);
     }
 
     private Page? PageBehind(PageTableEntry entry) =>

@@ -64,6 +64,34 @@ public sealed class SiteAuditTests
     }
 
     [Theory]
+    [InlineData("all.html", "content/all.html(1,1) Error the address all.html is taken; by the whole book (the setting BookPath)")]
+    [InlineData("ALL.zip", "content/ALL.zip(1,1) Error the address ALL.zip is taken; by the packed site (the setting ArchivePath)")]
+    [InlineData("index.MD.txt", "")]
+    [InlineData("learn", "content/learn(1,1) Error the address learn is taken; by a folder")]
+    [InlineData("assets/search-index.js", "content/assets/search-index.js(1,1) Error the address assets/search-index.js is taken; by the index of the search")]
+    [InlineData("robots.txt", "content/robots.txt(1,1) Note the site brings its own robots.txt; without it the build makes one")]
+    [InlineData("404.html", "content/404.html(1,1) Note the site brings its own 404.html; without it the build makes one")]
+    public void AFileAtTheAddressOfWhatTheBuildMakesIsFound(string path, string expected)
+    {
+        var settings = RenderedPages.Settings with { BookPath = "all.html", ArchivePath = "all.zip" };
+        var site = RenderedPages.Site(settings, [("index.md", "# A\n\n[x](learn/b.md)"), ("learn/b.md", "# B"), (path, "")]);
+        Assert.Equal(expected, string.Join('\n', SiteAudit.Audit(site, SiteFiles.Of(site, settings)).Where(finding => finding.Id == DiagnosticIds.DuplicateRoute)
+            .Select(finding => $"{finding.Location} {finding.Severity} {finding.Message}; {string.Join("; ", finding.Notes)}")));
+        Assert.Single(SiteFiles.Of(site, settings), file => file.Route == path);
+    }
+
+    [Theory]
+    [InlineData("Title: A\nDestinationPath: all.html\n---\n")]
+    [InlineData("Title: A\nRedirectFrom: all.html\n---\n")]
+    [InlineData("Title: A\nRedirectFrom: learn/b.md\n---\n")]
+    public void APageAtTheAddressOfWhatTheBuildMakesIsFound(string page)
+    {
+        var settings = RenderedPages.Settings with { BookPath = "all.html" };
+        var site = RenderedPages.Site(settings, [("index.md", page), ("learn/b.md", "# B")]);
+        Assert.Contains(SiteAudit.Audit(site, SiteFiles.Of(site, settings)), finding => finding.Id == DiagnosticIds.DuplicateRoute && finding.Severity == Severity.Error);
+    }
+
+    [Theory]
     [InlineData(1, 100_000, 9, "DOC0611 the page weighs [..] KiB; its HTML may weigh 0.0 KiB (the setting Limits: Html)")]
     [InlineData(100_000, 1, 9, "DOC0611 a first visit loads [..] KiB; it may load 0.0 KiB (the setting Limits: FirstVisit)")]
     [InlineData(100_000, 100_000, 1, "DOC0611 a first visit asks for 2 files; it may ask for 1 (the setting Limits: Requests)")]
@@ -76,6 +104,34 @@ public sealed class SiteAuditTests
         var found = SiteAudit.Audit(site, files).Where(finding => finding.Id == DiagnosticIds.PageTooHeavy).Select(finding => $"{finding.Id} {string.Join("; ", [finding.Message, .. finding.Notes])}");
         Assert.Equal(expected, Regex.Replace(string.Concat(found), @"(weighs|loads) [\d.]+", "$1 [..]"));
     }
+
+    [Theory]
+    [InlineData("a.css", 2000, 1, 0, "docsite.yml(1,1) the theme's style sheets weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Styles)")]
+    [InlineData("a.js", 2000, 0, 1, "docsite.yml(1,1) the theme's scripts weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Scripts)")]
+    [InlineData("a.js", 1, 0, 100, "")]
+    [InlineData("a.svg", 2000, 0, 0, "")]
+    public void AThemeMayWeighAsMuchAsTheSettingsSay(string path, int size, long styles, long scripts, string expected)
+    {
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { Styles = styles, Scripts = scripts, FurtherVisit = 100_000 } };
+        var site = RenderedPages.Site(settings, [("index.md", "# A")]) with { Assets = [new ThemeAsset(path, [.. Enumerable.Range(0, size).Select(i => (byte)(i * i))])] };
+        Assert.Equal(expected, Regex.Replace(string.Concat(Heavy(site, settings)), @"weigh [\d.]+ KiB;", "weigh [..] KiB;"));
+    }
+
+    /// <summary>What the theme has on every page is kept from the first one; what only this page has is loaded.</summary>
+    [Theory]
+    [InlineData("a.png", "content/index.md(1,1) a visit from another page loads [..] KiB; it may load 0.8 KiB (the setting Limits: FurtherVisit)")]
+    [InlineData("b.png", "")]
+    public void AFurtherVisitLoadsWhatTheThemeDoesNotHave(string ofTheme, string expected)
+    {
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { FurtherVisit = 800 } };
+        ThemeAsset Random(string path) => new(path, [.. Enumerable.Range(0, 2000).Select(i => (byte)(i * i * i >> 3))]);
+        var site = RenderedPages.Site(settings, [("index.md", "# A\n\n<img alt=\"x\" src=\"b.png\">")]);
+        site = site with { Assets = [Random(ofTheme)], Extras = [.. site.Extras, .. ofTheme == "b.png" ? [] : new[] { new ExtraPage("b.png", string.Concat(Random("").Content)) }] };
+        Assert.Equal(expected, Regex.Replace(string.Concat(Heavy(site, settings)), @"loads [\d.]+", "loads [..]"));
+    }
+
+    private static IEnumerable<string> Heavy(RenderedSite site, SiteSettings settings) => SiteAudit.Audit(site, SiteFiles.Of(site, settings))
+        .Where(finding => finding.Id == DiagnosticIds.PageTooHeavy).Select(finding => $"{finding.Location} {string.Join("; ", [finding.Message, .. finding.Notes])}");
 
     private static IEnumerable<Diagnostic> Audit(RenderedSite site) => site.Map.Diagnostics.Concat(SiteAudit.Audit(site, SiteFiles.Of(site, RenderedPages.Settings)));
 

@@ -66,9 +66,11 @@ public sealed class SiteDiscoveryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Order: first", "content/_directory.yml(1,8): 'first' is not a whole number")]
-    [InlineData("Excluded: perhaps", "content/_directory.yml(1,11): 'perhaps' is neither true nor false")]
-    [InlineData("A: 1\na: 2", "content/_directory.yml(2,1): 'a' is given twice")]
+    [InlineData("Order: first", "content/_directory.yml(1,8): Order is not a whole number")]
+    [InlineData("Excluded: perhaps", "content/_directory.yml(1,11): Excluded is not true or false")]
+    [InlineData("Xref: x\nxref: y", "content/_directory.yml(2,1): 'xref' is given twice")]
+    [InlineData("Recursiv: false", "content/_directory.yml(1,1): unknown key Recursiv; did you mean Recursive?")]
+    [InlineData("Licence: MIT", "content/_directory.yml(1,1): nothing reads the key Licence")]
     [InlineData("A: {b: c}", "content/_directory.yml(1,4): a text or a list of texts is expected")]
     public void ReportsMetadataThatCannotBeRead(string metadata, string expected)
     {

@@ -21,9 +21,12 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.VmaErrors)] = m => $"{AnonymousThen(m, MappedKind.FsDax).PinUserPages(Base, 2, LongWrite, m.CreatePageArray("pages", 2))}",
         [nameof(UserPagesRules.Fork)] = m => $"{AfterFork(m, Anonymous(m))} {AfterFork(m, PrivateInserted(m))}",
         [nameof(UserPagesRules.CowReuse)] = Reuse,
+        [nameof(UserPagesRules.HugeCowReuse)] = m => $"{StaysHuge(m, Transparent(m, "app"))} {StaysHuge(m, WithoutChild(Transparent(m, "parent")))}",
         [nameof(UserPagesRules.CompoundPins)] = PinOfTwoFrames,
         [nameof(UserPagesRules.LockedPin)] = m => Text(() => $"{Anonymous(m).PinUserPagesLocked(Base, 1, FollFlags.Longterm, m.CreatePageArray("pages", 1))}"),
-        [nameof(UserPagesRules.HugeTlbForce)] = m => $"{Pin(m, File(m, MappedKind.HugeTlb, Sharing.Private, Protection.Read), FollFlags.Write | FollFlags.Force)}",
+        [nameof(UserPagesRules.HugeTlbForce)] = m => ForcedIntoHugeTlb(m),
+        [nameof(UserPagesRules.HugeTlbFork)] = m => AfterFork(m, File(m, MappedKind.HugeTlb, Sharing.Private)),
+        [nameof(UserPagesRules.Advice)] = m => Anonymous(m) is var app ? $"{app.Madvise(Base, 1, Advice.PopulateRead)} {app.Madvise(Base, 1, Advice.DontNeedLocked)}" : "",
         [nameof(UserPagesRules.StackGrowth)] = m => $"{Pin(m, Stack(m), FollFlags.Write)}",
         [nameof(UserPagesRules.PfnWalk)] = m => Text(() => $"{Anonymous(m) is var app && app.FollowPte(Base).IsSuccess}"),
         [nameof(UserPagesRules.KvmPfn)] = FollowedByKvm,
@@ -169,6 +172,37 @@ public sealed class EveryChoiceMatters
         app.Mprotect(Base, 1, Protection.ReadWrite);
         app.Touch(Base);
         return $"{isKept} {app.PfnAt(Base) == now}";
+    }
+
+    private static MemoryDescriptor Transparent(Machine machine, string name)
+    {
+        var app = machine.CreateProcess(name);
+        app.Mmap(new MmapRequest(512) { At = Base });
+        app.Madvise(Base, 512, Advice.HugePage);
+        app.Touch(Base);
+        return app;
+    }
+
+    private static MemoryDescriptor WithoutChild(MemoryDescriptor app)
+    {
+        app.Fork("short-lived").Exit();
+        return app;
+    }
+
+    /// <summary>Whether 2 MiB stay in one piece when they are written to while somebody holds a page of them.</summary>
+    private static bool StaysHuge(Machine machine, MemoryDescriptor app)
+    {
+        app.Mprotect(Base, 512, Protection.Read);
+        app.GetUserPages(Base, 1, FollFlags.None, machine.CreatePageArray($"reader of {app}", 1));
+        app.Mprotect(Base, 512, Protection.ReadWrite);
+        app.Touch(Base.Page(1));
+        return machine.Snapshot().Processes.First(process => process.Name == app.Name).VmAreas[0].Ptes[1].IsHuge;
+    }
+
+    private static string ForcedIntoHugeTlb(Machine machine)
+    {
+        var app = WithoutChild(File(machine, MappedKind.HugeTlb, Sharing.Private, Protection.Read));
+        return $"{Pin(machine, app, FollFlags.Write | FollFlags.Force)} {machine.Snapshot().Processes[0].VmAreas[0].Ptes[0].IsWritable}";
     }
 
     /// <summary>The second frame of a block has no reference of its own.</summary>

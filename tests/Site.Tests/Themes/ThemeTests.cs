@@ -70,7 +70,7 @@ public sealed class ThemeTests : IDisposable
     public void ThePageEndsWithWhatWasVerified()
     {
         var footer = Parse(_theme.Page(Models.Page)).QuerySelector(".verified")!;
-        Assert.Equal("Verified when this page was built: 1 block run · 2 values · 1 figure, in era A, era C3.", Words(footer.QuerySelector("p")!));
+        Assert.Equal("Verified when this page was built: 1 block run · 2 values · 1 figure, some of it in era A, era C3.", Words(footer.QuerySelector("p")!));
         Assert.Equal("Not run: needs a kernel", Words(footer.QuerySelector(".not-run")!));
         var nothing = Parse(_theme.Page(Models.Page with { Verified = new VerifiedSummary(0, 0, 0, 0, 0) })).QuerySelector(".verified")!;
         Assert.StartsWith("No code runs on this page.", Words(nothing), StringComparison.Ordinal);

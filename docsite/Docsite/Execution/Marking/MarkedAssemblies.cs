@@ -11,12 +11,15 @@ namespace Docsite.Execution.Marking;
 /// start of each public member: nothing that a block can see. A member counts as run when its code is entered, however that came
 /// about; what has no code, such as a constant or an abstract method, cannot be run.
 /// </remarks>
-internal sealed class MarkedAssemblies
+internal sealed class MarkedAssemblies : IDisposable
 {
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _members;
 
-    private MarkedAssemblies(ImmutableArray<string> paths, ImmutableDictionary<string, ImmutableArray<string>> members)
+    private readonly MarkedFolders? _folders;
+
+    private MarkedAssemblies(ImmutableArray<string> paths, ImmutableDictionary<string, ImmutableArray<string>> members, MarkedFolders? folders)
     {
+        _folders = folders;
         Paths = paths;
         _members = members;
     }
@@ -31,16 +34,19 @@ internal sealed class MarkedAssemblies
     internal static MarkedAssemblies Of(BlockEnvironment environment, SiteSettings settings, IEnumerable<string> unmarked)
     {
         var members = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        if (settings.Reference is null) return new MarkedAssemblies(environment.Assemblies, members.ToImmutable());
+        if (settings.Reference is null) return new MarkedAssemblies(environment.Assemblies, members.ToImmutable(), null);
         var copies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in environment.Projects.Select(project => project.Assembly).Where(path => !unmarked.Contains(Path.GetFileName(path))))
+        var folders = new MarkedFolders(CacheFolder.Of(settings));
+        foreach (var copy in folders.Take(environment.Projects.Select(project => project.Assembly).Where(path => !unmarked.Contains(Path.GetFileName(path)))))
         {
-            var copy = MarkedCopy.Of(path, CacheFolder.Of(settings));
-            copies[Path.GetFileName(path)] = copy.Path;
-            members[Path.GetFileNameWithoutExtension(path)] = copy.Members;
+            copies[Path.GetFileName(copy.Path)] = copy.Path;
+            members[Path.GetFileNameWithoutExtension(copy.Path)] = copy.Members;
         }
-        return new MarkedAssemblies([.. environment.Assemblies.Select(path => copies.GetValueOrDefault(Path.GetFileName(path), path))], members.ToImmutable());
+        return new MarkedAssemblies([.. environment.Assemblies.Select(path => copies.GetValueOrDefault(Path.GetFileName(path), path))], members.ToImmutable(), folders);
     }
+
+    /// <summary>Lets other runs of the tool remove the copies.</summary>
+    public void Dispose() => _folders?.Dispose();
 
     /// <summary>Documentation ids of what a block entered.</summary>
     internal IEnumerable<string> NamesOf(FromWorker.Executed executed) =>

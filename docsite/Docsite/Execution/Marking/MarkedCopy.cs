@@ -11,15 +11,23 @@ namespace Docsite.Execution.Marking;
 /// <param name="Members">Documentation ids by number.</param>
 internal sealed record MarkedCopy(string Path, ImmutableArray<string> Members)
 {
+    /// <summary>Extension of the list of members beside a copy.</summary>
+    internal const string ListExtension = ".members";
+
+    /// <summary>The file that lists the members; where it is, the copy is whole.</summary>
+    internal string List => System.IO.Path.ChangeExtension(Path, ListExtension);
+
     /// <summary>The copy of an assembly, made once for each of its builds.</summary>
-    internal static MarkedCopy Of(string assembly, string folder)
+    /// <param name="assembly">Path of the assembly.</param>
+    /// <param name="folder">Where copies lie.</param>
+    /// <param name="prefix">What the name of a copy's own folder starts with.</param>
+    internal static MarkedCopy Of(string assembly, string folder, string prefix)
     {
-        var home = System.IO.Path.Combine(folder, $"marked-{EnvironmentIdentity.IdOf(assembly)}-{typeof(MarkedCopy).Module.ModuleVersionId:N}");
+        var home = System.IO.Path.Combine(folder, $"{prefix}{EnvironmentIdentity.IdOf(assembly)}-{typeof(MarkedCopy).Module.ModuleVersionId:N}");
         var copy = System.IO.Path.Combine(home, System.IO.Path.GetFileName(assembly));
-        var list = System.IO.Path.ChangeExtension(copy, ".members");
+        var list = System.IO.Path.ChangeExtension(copy, ListExtension);
         // The list is written last: where it is, the copy is whole.
         if (File.Exists(list)) return new MarkedCopy(copy, [.. File.ReadAllLines(list)]);
-        CacheFolder.Make(folder);
         _ = Directory.CreateDirectory(home);
         var unfinished = System.IO.Path.Combine(home, System.IO.Path.GetRandomFileName());
         var members = Write(assembly, unfinished);

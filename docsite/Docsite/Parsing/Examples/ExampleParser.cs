@@ -23,7 +23,7 @@ public static class ExampleParser
     {
         var findings = new FindingList(file);
         var header = ExampleHeader.Find(file);
-        var frontMatter = FrontMatterOf(file, header, findings);
+        var frontMatter = FrontMatterOf(file, header, settings, findings);
         var markdown = new PageText(file.Path, ExampleHeader.Only(file, header.Body));
         var document = PageParser.ParseMarkdown(markdown.Text, 0, findings);
         RefuseBlocks(document, markdown, findings);
@@ -39,12 +39,12 @@ public static class ExampleParser
         };
     }
 
-    private static FrontMatter FrontMatterOf(PageText file, ExampleHeader header, FindingList findings)
+    private static FrontMatter FrontMatterOf(PageText file, ExampleHeader header, SiteSettings settings, FindingList findings)
     {
         var yaml = ExampleHeader.SpanOf(file, header.Yaml);
         var frontMatter = header.Yaml.IsEmpty
             ? FrontMatter.None
-            : FrontMatterParser.Read(file, ExampleHeader.Only(file, header.Yaml), new FrontMatterSpan(yaml, yaml.End), findings);
+            : FrontMatterParser.Read(file, ExampleHeader.Only(file, header.Yaml), new FrontMatterSpan(yaml, yaml.End), PageKeys.OfExample([VariantWords.Singular(settings), VariantWords.Plural(settings)]), findings);
         if (string.IsNullOrWhiteSpace(frontMatter.Text("Title")) && findings.Count == 0)
         {
             findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(0, 0), "the example has no title",

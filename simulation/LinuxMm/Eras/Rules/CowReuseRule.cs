@@ -6,6 +6,7 @@ public enum CowReuseRule
 {
     /// <summary>When no other page table maps it.</summary>
     [LinuxSource("mm/memory.c", "do_wp_page", Tag = "v5.8")]
+    [LinuxSource("mm/huge_memory.c", "do_huge_pmd_wp_page", Tag = "v5.10.262")]
     MapCountOne,
 
     /// <summary>When nobody else holds a reference of any kind.</summary>

@@ -4,11 +4,15 @@ namespace LinuxMm;
 [LinuxSource("mm/gup.c", "check_vma_flags", Tag = "v6.1")]
 public enum HugeTlbForceRule
 {
-    /// <summary>Like into any private mapping.</summary>
-    [LinuxSource("mm/gup.c", "check_vma_flags", Tag = "v5.10")]
-    Allowed,
+    /// <summary>Yes, and the process itself may write to the page afterwards.</summary>
+    [LinuxSource("mm/hugetlb.c", "hugetlb_cow(set_huge_ptep_writable)", Tag = "v5.10")]
+    MakesWritable,
 
     /// <summary>No: EFAULT.</summary>
     [LinuxSource("mm/gup.c", "check_vma_flags", Tag = "v6.1")]
     Refused,
+
+    /// <summary>Yes, like into any private mapping: the entry stays read-only.</summary>
+    [LinuxSource("mm/gup.c", "can_follow_write_common", Tag = "v7.2")]
+    KeepsReadOnly,
 }

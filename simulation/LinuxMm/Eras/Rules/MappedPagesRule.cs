@@ -10,6 +10,7 @@ public enum MappedPagesRule
 
     /// <summary>Not for long and for writing: the slow path sees the flags of the VMA.</summary>
     [LinuxSource("mm/gup.c", "folio_fast_pin_allowed", Commit = "a6e79df92e4a")]
+    [LinuxSource("mm/gup.c", "gup_fast_folio_allowed", Tag = "v7.3")]
     LongWritesLeftToSlowPath,
 
     /// <summary>No: a small page without a file might be secret memory, so the slow path decides.</summary>

@@ -1,0 +1,18 @@
+namespace LinuxMm;
+
+/// <summary>Which advice madvise() knows. Each value adds to the one before; what a kernel does not know is EINVAL.</summary>
+[LinuxSource("mm/madvise.c", "madvise_behavior_valid", Tag = "v5.18")]
+public enum AdviceRule
+{
+    /// <summary>All up to <see cref="Advice.PageOut"/>.</summary>
+    [LinuxSource("mm/madvise.c", "madvise_behavior_valid", Tag = "v5.10")]
+    UpToPageOut,
+
+    /// <summary>Also <see cref="Advice.PopulateRead"/> and <see cref="Advice.PopulateWrite"/>.</summary>
+    [LinuxSource("mm/madvise.c", "madvise_populate", Tag = "v5.14")]
+    UpToPopulate,
+
+    /// <summary>Also <see cref="Advice.DontNeedLocked"/>, and <see cref="Advice.DontNeed"/> for whole pages of hugetlb.</summary>
+    [LinuxSource("mm/madvise.c", "madvise_dontneed_free_valid_vma", Tag = "v5.18")]
+    UpToDontNeedLocked,
+}
