@@ -42,7 +42,7 @@ internal sealed class LeftBehind
     {
         var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
         if (GC.GetTotalMemory(forceFullCollection: false) >= most && GC.GetTotalMemory(forceFullCollection: true) >= most) return false;
-        return Environment.WorkingSet - _workingSet < most;
+        return Environment.WorkingSet - GC.GetGCMemoryInfo().TotalCommittedBytes - _workingSet < most;
     }
 
     // What a block starts does not outlive it.

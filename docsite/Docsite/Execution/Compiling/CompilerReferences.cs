@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
 using Docsite.Reference;
 using Microsoft.CodeAnalysis;
 
@@ -8,14 +11,38 @@ namespace Docsite.Execution.Compiling;
 internal static class CompilerReferences
 {
     // The framework's files stay as they are while the tool runs: they are read once for all compilers.
-    private static readonly ConcurrentDictionary<string, MetadataReference> Framework = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ReadAssembly> Framework = new(StringComparer.Ordinal);
 
-    /// <summary>The reference to an assembly.</summary>
-    internal static MetadataReference Of(string path) => BlockEnvironment.Framework.References.Contains(path)
-        ? Framework.GetOrAdd(path, Read)
-        : Read(path);
+    /// <summary>The references that blocks are compiled against.</summary>
+    /// <remarks>
+    /// Half of the framework's assemblies only say where types have gone. The compiler looks into every reference for each block, so
+    /// these are left out unless an assembly that was compiled against them is among the others.
+    /// </remarks>
+    /// <param name="paths">Paths of the assemblies.</param>
+    internal static ImmutableArray<MetadataReference> Of(IEnumerable<string> paths)
+    {
+        var all = paths.Distinct(StringComparer.Ordinal).Select(path => BlockEnvironment.Framework.References.Contains(path) ? Framework.GetOrAdd(path, Read) : Read(path)).ToList();
+        var named = all.ToLookup(one => one.Name, StringComparer.OrdinalIgnoreCase);
+        var kept = all.Where(one => one.HasTypes).ToHashSet();
+        var open = new Queue<ReadAssembly>(kept);
+        while (open.TryDequeue(out var one))
+        {
+            foreach (var referred in one.References.SelectMany(name => named[name]).Where(kept.Add)) open.Enqueue(referred);
+        }
+        return [.. all.Where(kept.Contains).Select(one => one.Reference)];
+    }
 
     // A reference that names its file is described in the symbols of each block, at a tenth of the time that the block takes.
-    private static MetadataReference Read(string path) =>
-        AssemblyMetadata.CreateFromFile(path).GetReference(CommentFile.Beside(path), display: path);
+    private static ReadAssembly Read(string path)
+    {
+        var metadata = AssemblyMetadata.CreateFromFile(path);
+        var reader = metadata.GetModules()[0].GetMetadataReader();
+        return new ReadAssembly(
+            Path.GetFileNameWithoutExtension(path),
+            reader.TypeDefinitions.Any(type => (reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public),
+            [.. reader.AssemblyReferences.Select(one => reader.GetString(reader.GetAssemblyReference(one).Name))],
+            metadata.GetReference(CommentFile.Beside(path), display: path));
+    }
+
+    private sealed record ReadAssembly(string Name, bool HasTypes, ImmutableArray<string> References, MetadataReference Reference);
 }
