@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Reflection.Metadata;
 using Docsite.Reference;
 using Microsoft.CodeAnalysis;
 
@@ -33,6 +33,7 @@ internal static class CompilerReferences
     }
 
     // A reference that names its file is described in the symbols of each block, at a tenth of the time that the block takes.
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The reference reads from it for as long as anything is compiled.")]
     private static ReadAssembly Read(string path)
     {
         var metadata = AssemblyMetadata.CreateFromFile(path);
