@@ -15,7 +15,7 @@ internal sealed class Bars(string tool, int runs)
     public async Task PrintAsync()
     {
         if (!File.Exists(tool)) throw new FileNotFoundException($"There is no tool at {tool}; dotnet cake --target=Bench publishes it.");
-        Console.WriteLine(Machine.Describe());
+        Console.WriteLine(MeasuredMachine.Describe());
         PrintBlocksBesidePeers();
         PrintThousandBlocks();
         PrintPlainPages();

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Benchmarks;
 
 /// <summary>The machine that something is measured on.</summary>
-internal static class Machine
+internal static class MeasuredMachine
 {
     /// <summary>Its processor, memory and system, and how busy it is: numbers from a busy machine say little.</summary>
     public static string Describe() => string.Create(
