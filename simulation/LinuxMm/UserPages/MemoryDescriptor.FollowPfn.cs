@@ -11,12 +11,18 @@ public sealed partial class MemoryDescriptor
     /// <param name="address">An address; the kernel does not test whether it lies inside the mapping.</param>
     /// <returns>The frame number, or EINVAL.</returns>
     /// <exception cref="InvalidOperationException">The era has no such function.</exception>
-    [LinuxSource("mm/memory.c", "follow_pfn", Tag = "v5.17")]
+    [LinuxSource("mm/memory.c", "follow_pfn", Tag = "v5.17", Until = "v6.9")]
     public KernelResult<Pfn> FollowPfn(VmArea vma, VirtualAddress address)
     {
         RequireRunning();
         RequireOwn(vma);
         using var call = Enter();
-        return call.Returned("follow_pfn", (vma.Name, address), Machine.Era.FollowPfn.Follow(vma, address));
+        var found = Machine.Era.FollowPfn.Follow(vma, address);
+        if (found.IsSuccess)
+        {
+            Machine.Checker.HandOut(found.Value, isReadOnly: !vma.IsWritable);
+        }
+
+        return call.Returned("follow_pfn", (vma.Name, address), found);
     }
 }

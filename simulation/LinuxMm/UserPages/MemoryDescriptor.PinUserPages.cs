@@ -36,7 +36,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
     /// <exception cref="InvalidOperationException">The era has no such function.</exception>
-    [LinuxSource("mm/gup.c", "pin_user_pages_locked", Tag = "v5.10")]
+    [LinuxSource("mm/gup.c", "pin_user_pages_locked", Tag = "v5.10", Since = "v5.8", Until = "v5.17")]
     public KernelResult<int> PinUserPagesLocked(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages)
     {
         if (Machine.Era.UserPages.LockedPin == LockedPinRule.DoesNotExist)
@@ -69,12 +69,19 @@ public sealed partial class MemoryDescriptor
     public KernelResult<int> GetUserPagesFast(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages) =>
         Gup("get_user_pages_fast", new GupArguments(start, pageCount, flags, pages), FollFlags.Get, isFast: true);
 
+    private const FollFlags Known = FollFlags.Write | FollFlags.Touch | FollFlags.Get | FollFlags.Force | FollFlags.Longterm | FollFlags.Pin;
+
     private KernelResult<int> Gup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
         RequireRunning();
         Machine.RequireOwn(arguments.Pages);
         arguments.Pages.RequireEmpty();
         ArgumentOutOfRangeException.ThrowIfNegative(arguments.PageCount, "pageCount");
+        if ((arguments.Flags & ~Known) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(arguments), arguments.Flags, $"Known are {Known}.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.PageCount, arguments.Pages.Capacity, "pageCount");
         using var call = Enter();
         return call.Returned(function, arguments, RunGup(function, arguments, grab, isFast));
