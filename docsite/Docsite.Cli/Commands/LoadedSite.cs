@@ -28,8 +28,9 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
         if (findings.Length > 0) Findings.Print(findings);
         if (findings.Any(finding => finding.Severity == Severity.Error)) return null;
         var cache = Caching.CacheFolder.Of(reading.Settings);
-        return parsed.GetValue(options.Output) is { } output
-            ? new LoadedSite(reading.Settings with { OutputPath = Path.GetFullPath(output) }, cache)
-            : new LoadedSite(reading.Settings, cache);
+        var settings = reading.Settings;
+        if (parsed.GetValue(options.Output) is { } output) settings = settings with { OutputPath = Path.GetFullPath(output) };
+        if (parsed.GetValue(options.Host) is { } host) settings = settings with { Host = SiteHost.Read(host) };
+        return new LoadedSite(settings, cache);
     }
 }
