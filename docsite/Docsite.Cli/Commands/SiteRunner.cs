@@ -41,7 +41,8 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     /// <summary>What results depend on.</summary>
     public SessionKeys Keys { get; }
 
-    private BlockEnvironment Environment { get; }
+    /// <summary>What the blocks see.</summary>
+    public BlockEnvironment Environment { get; }
 
     /// <summary>Whether the projects are still those that it was opened with.</summary>
     public bool IsCurrent => _projects.Unchanged(_isBuilt) is not null && StampedProjects.StateOf(Environment) == _outputs;
