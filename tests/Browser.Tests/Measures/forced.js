@@ -19,7 +19,7 @@
   for (const svg of document.querySelectorAll('main svg:not(.icon, .mark)')) {
     if (svg.getBoundingClientRect().width === 0 || svg.closest('[aria-hidden=true]')) continue;
     const name = svg.querySelector('title')?.textContent ?? svg.id;
-    const boxes = [...svg.querySelectorAll('rect')].map(rect => ({ rect, at: rect.getBoundingClientRect(), fill: getComputedStyle(rect).fill })).filter(({ fill }) => !/none|url|, 0\)$/.test(fill));
+    const boxes = [...svg.querySelectorAll('rect')].map(rect => ({ rect, at: rect.getBoundingClientRect(), fill: getComputedStyle(rect).fill })).filter(({ fill }) => !/none|url|^rgba\(.*, 0\)$/.test(fill));
     const under = point => boxes.filter(({ at }) => at.left <= point.x && point.x <= at.right && at.top <= point.y && point.y <= at.bottom).pop()?.fill ?? canvas;
     for (const text of svg.querySelectorAll('text')) {
       if (!text.textContent.trim()) continue;
