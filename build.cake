@@ -9,6 +9,7 @@
 //   dotnet cake --target=Bench           measure the promises about the tool's speed (--bench="--filter *" for every benchmark)
 //   dotnet cake --target=Pack            make packages of the tool and of what a shown value offers
 //   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
+//   dotnet cake --target=Search          how long the search takes for the queries of its tests (needs Node)
 //   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
 //   dotnet cake --target=Test|Format|Prose|Publish
 
@@ -61,6 +62,8 @@ Task("Pack").Does(() =>
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
 
 Task("Lighthouse").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() => RunIn("tests/Quality", "node", "lighthouse.mjs ../../artifacts/site"));
+
+Task("Search").IsDependentOn("Default").Does(() => RunIn("tests/Quality", "node", "search.mjs ../../artifacts/site"));
 
 Task("Validate").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() =>
     RunIn("tests/Quality", "java", "-jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only ../../artifacts/site"));

@@ -16,7 +16,7 @@ public static partial class SearchIndex
     /// <summary>Where the index is written.</summary>
     public const string Route = "assets/search-index.js";
 
-    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member"];
+    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member", "code"];
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The index as a script that hands it over.</summary>
@@ -68,8 +68,10 @@ public static partial class SearchIndex
         var content = new HtmlParser().ParseDocument(page.Model.Content);
         foreach (var claim in content.QuerySelectorAll("section.claim[id]")) entries.Add(Entry("claim", ClaimTitle(claim), new object[] { number, claim.Id! }, ""));
         foreach (var term in content.QuerySelectorAll("dt[id]")) entries.Add(Entry("term", term.TextContent.Trim(), new object[] { number, term.Id! }, ""));
+        foreach (var code in content.QuerySelectorAll("td code[id]")) entries.Add(Entry("code", Titled(code.TextContent, code.Closest("td")!.NextElementSibling?.TextContent ?? ""), new object[] { number, code.Id! }, ""));
         foreach (var silent in content.QuerySelectorAll("svg, .cards, script, style").ToList()) silent.Remove();
-        foreach (var word in Words().Matches(content.Body?.TextContent ?? "").Select(match => match.Value.Trim('_').ToLowerInvariant()).Where(word => word.Length > 2).Distinct())
+        foreach (var word in Words().Matches(content.Body?.TextContent ?? "").Select(match => match.Value.Trim('_').ToLowerInvariant())
+            .SelectMany(word => word.Contains('-', StringComparison.Ordinal) ? word.Split('-').Append(word.Replace("-", "", StringComparison.Ordinal)) : [word]).Where(word => word.Length > 2).Distinct())
         {
             if (!words.TryGetValue(word, out var places)) words.Add(word, places = []);
             places.Add(own);
@@ -78,9 +80,14 @@ public static partial class SearchIndex
 
     private static string ClaimTitle(IElement claim)
     {
-        const int Longest = 90;
         var sentence = claim.QuerySelectorAll("p").Where(paragraph => !paragraph.ClassList.Contains("claim-head") && paragraph.Closest("blockquote") is null).Select(paragraph => Space().Replace(paragraph.TextContent, " ").Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
-        return $"{claim.Id!["claim-".Length..]}: {(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence)}";
+        return Titled(claim.Id!["claim-".Length..], sentence);
+    }
+
+    private static string Titled(string name, string sentence)
+    {
+        const int Longest = 90;
+        return $"{name}: {(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence)}";
     }
 
     private static object[] Entry(string kind, string title, object place, string keys) =>
@@ -103,7 +110,8 @@ public static partial class SearchIndex
         return number < 36 ? Digits[number].ToString() : InBase36(number / 36) + Digits[number % 36];
     }
 
-    [GeneratedRegex(@"[A-Za-z\u00c0-\u024f_][\w\u00c0-\u024f]*")]
+    // What a hyphen joins is a word, and so is each of its parts.
+    [GeneratedRegex(@"[A-Za-z\u00c0-\u024f_][\w\u00c0-\u024f]*(?:-[A-Za-z][\w\u00c0-\u024f]*)*")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"\s+")]
