@@ -243,6 +243,9 @@ public static class DiagnosticIds
     /// <remarks>Explain the word once.</remarks>
     public const string DuplicateTerm = "DOC0613";
 
+    /// <summary>A reference such as <c>[Figure](#id)</c> names nothing that has a number on its page.</summary>
+    public const string UnknownReference = "DOC0614";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     /// <remarks>Build inside a git repository, or remove the setting <c>GitDates</c>.</remarks>
     public const string NoDates = "DOC0153";

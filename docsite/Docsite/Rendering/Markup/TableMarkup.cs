@@ -4,28 +4,61 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Docsite.Rendering.Markup;
 
-/// <summary>Tables inside a container that scrolls by itself, is reached by the keyboard and has a name.</summary>
-internal sealed class TableMarkup : HtmlObjectRenderer<Table>
+/// <summary>Tables inside a container that scrolls by itself, is reached by the keyboard and has a name; under their caption, where they have one.</summary>
+internal sealed class TableMarkup(TableCaptions captions, PageNumbers numbers) : HtmlObjectRenderer<Table>
 {
-    private int _count;
+    private readonly Dictionary<Table, (string Id, int Number)> _numbered = [];
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Gives a table with a caption its number.</summary>
+    public void Number(Table table)
+    {
+        if (captions.Of(table) is not { } caption) return;
+        var id = caption.TryGetAttributes()?.Id ?? $"table-{_numbered.Count + 1}";
+        _numbered.Add(table, (id, numbers.Add(NumberedKind.Table, id)));
+    }
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        _count++;
         var rows = table.OfType<TableRow>().ToList();
         renderer.EnsureLine();
-        renderer.Write("<div class=\"sheet\" role=\"region\" tabindex=\"0\" aria-label=\"Table ")
-            .Write(_count.ToString(CultureInfo.InvariantCulture)).Write(": ").WriteEscape(NameOf(rows)).Write("\"><table").WriteAttributes(table).WriteLine(">");
+        if (_numbered.TryGetValue(table, out var numbered)) WriteCaption(renderer, captions.Of(table)!, numbered);
+        renderer.Write("<div class=\"sheet\" role=\"region\" tabindex=\"0\" ");
+        if (numbered.Id is not null) renderer.Write("aria-labelledby=\"").WriteEscape(numbered.Id).Write("-caption\">");
+        else renderer.Write("aria-label=\"").WriteEscape(UniqueName(rows)).Write("\">");
+        renderer.Write("<table").WriteAttributes(table).WriteLine(">");
         WriteRows(renderer, table, "thead", rows.TakeWhile(row => row.IsHeader).ToList());
         WriteRows(renderer, table, "tbody", rows.SkipWhile(row => row.IsHeader).ToList());
-        renderer.WriteLine("</table></div>");
+        renderer.WriteLine(numbered.Id is null ? "</table></div>" : "</table></div></figure>");
+    }
+
+    private static void WriteCaption(HtmlRenderer renderer, ParagraphBlock caption, (string Id, int Number) numbered)
+    {
+        renderer.Write("<figure class=\"tabled\" id=\"").WriteEscape(numbered.Id).Write("\"><figcaption id=\"").WriteEscape(numbered.Id).Write("-caption\"><b>Table ")
+            .Write(numbered.Number.ToString(CultureInfo.InvariantCulture)).Write("</b> ");
+        var first = (LiteralInline)caption.Inline!.FirstChild!;
+        var text = first.Content.ToString();
+        var start = TableCaptions.Mark.Length + text[TableCaptions.Mark.Length..].TakeWhile(char.IsWhiteSpace).Count();
+        var end = first.NextSibling is null ? text.TrimEnd().Length : text.Length;
+        renderer.WriteEscape(ProseMarkup.Of(first, text, start, Math.Max(start, end)));
+        for (var inline = first.NextSibling; inline is not null; inline = inline.NextSibling) renderer.Write(inline);
+        renderer.WriteLine("</figcaption>");
+    }
+
+    // Regions of a page are told apart by their names.
+    private string UniqueName(List<TableRow> rows)
+    {
+        var name = $"Table: {NameOf(rows)}";
+        var count = _names[name] = _names.GetValueOrDefault(name) + 1;
+        return count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({count})");
     }
 
     private static string NameOf(List<TableRow> rows) => rows.Count == 0 ? "" : string.Join(", ", rows[0].OfType<TableCell>()
-        .Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(block => block.Inline is { } words ? Headings.TextOf(words) : "")).Trim()).Where(text => text.Length > 0));
+        .Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(block => block.Inline is { } words ? Headings.ReadingOf(words) : "")).Trim()).Where(text => text.Length > 0));
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string group, List<TableRow> rows)
     {
