@@ -1,5 +1,5 @@
 // Thin names for the commands of the project; the work is done by dotnet and by the docsite tool.
-//   dotnet cake                          build, verify and write the site
+//   dotnet cake                          build, verify and write the site (--host=example.org for a feed and a site map)
 //   dotnet cake --target=Verify          verify the pages, write nothing
 //   dotnet cake --target=Accept          write what the blocks really gave into the pages (--id=page#block for one)
 //   dotnet cake --target=Preview         serve the site, rebuild on save
@@ -15,6 +15,7 @@
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
+var host = Argument("host", "");
 var eras = Argument("eras", "");
 var rules = Argument("rules", "");
 var bench = Argument("bench", "bars artifacts/publish/docsite/Docsite.Cli.dll");
@@ -28,7 +29,7 @@ Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSetti
     MSBuildSettings = new DotNetMSBuildSettings().WithProperty("RunAnalyzersDuringBuild", "false"),
 }));
 
-Task("Default").IsDependentOn("Build").Does(() => Docsite("build"));
+Task("Default").IsDependentOn("Build").Does(() => Docsite(host == "" ? "build" : $"build --host \"{host}\""));
 
 Task("Verify").IsDependentOn("Build").Does(() => Docsite("verify"));
 
