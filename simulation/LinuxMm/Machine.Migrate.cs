@@ -9,6 +9,7 @@ public sealed partial class Machine
     [LinuxSource("mm/migrate.c", "migrate_pages", Tag = "v5.17")]
     public KernelResult<Pfn> MigratePage(Pfn pfn, Zone target = Zone.Normal)
     {
+        RequireZone(target, nameof(target));
         var page = Memory.PfnToPage(pfn);
         if (page.IsFree)
         {

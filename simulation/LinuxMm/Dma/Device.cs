@@ -49,6 +49,7 @@ public sealed partial class Device
     [LinuxSource("include/media/videobuf2-v4l2.h", "vb2_ops.buf_queue", Tag = "v5.17")]
     public void StartDma(Vb2Buffer buffer, string pattern)
     {
+        ArgumentNullException.ThrowIfNull(buffer);
         if (buffer.IsReleased)
         {
             throw new InvalidOperationException("The buffer was given back: the device may not be told of it any more.");
@@ -104,6 +105,8 @@ public sealed partial class Device
     [LinuxSource("include/linux/iommu.h", "iommu_map", Tag = "v5.17")]
     public void StartDma(IReadOnlyList<Pfn> frames, string pattern, DmaDirection direction = DmaDirection.FromDevice)
     {
+        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentNullException.ThrowIfNull(pattern);
         RequireIdle();
         if (frames.Count == 0)
         {
@@ -143,6 +146,8 @@ public sealed partial class Device
 
     private void Start(FrameHolder frames, string pattern, DmaDirection direction, int firstOffset)
     {
+        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentNullException.ThrowIfNull(pattern);
         Machine.RequireOwn(frames);
         frames.RequireAlive();
         RequireIdle();

@@ -4,6 +4,8 @@ namespace LinuxMm;
 [ModelOnly("In the kernel this is code of many kinds; here it is an owner of frames with a name.")]
 public sealed partial class Driver : MappedObject
 {
+    /// <summary>1 GiB: each frame of a window is kept, used or not.</summary>
+    private const int MostWindowFrames = 1 << 18;
     private readonly SortedSet<Pfn> _frames = [];
     private readonly HashSet<Pfn> _uncounted = [];
 
@@ -102,11 +104,12 @@ public sealed partial class Driver : MappedObject
     }
 
     /// <summary>Adds a window of the device's own memory: frames without struct page.</summary>
-    /// <param name="frames">How many frames, at least 1.</param>
+    /// <param name="frames">How many frames, 1 to 262,144.</param>
     [LinuxSource("kernel/resource.c", "request_resource", Tag = "v5.17")]
     public PfnRange AddDeviceMemory(int frames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, MostWindowFrames);
         using var call = Machine.Enter(Name);
         var range = Machine.Memory.AddWindow(frames, hasStructPages: false);
         for (var i = 0; i < frames; i++)
@@ -119,11 +122,12 @@ public sealed partial class Driver : MappedObject
     }
 
     /// <summary>Adds memory that firmware or the kernel itself keeps: frames with a reserved struct page and one reference.</summary>
-    /// <param name="frames">How many frames, at least 1.</param>
+    /// <param name="frames">How many frames, 1 to 262,144.</param>
     [LinuxSource("mm/memblock.c", "memblock_reserve", Tag = "v5.17")]
     public PfnRange AddReservedMemory(int frames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, MostWindowFrames);
         using var call = Machine.Enter(Name);
         var range = Machine.Memory.AddWindow(frames, hasStructPages: true);
         for (var i = 0; i < frames; i++)

@@ -22,6 +22,7 @@ internal static class ReleaseRules
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbFork = HugeTlbForkRule.SharesPinned,
         HugeTlbForce = HugeTlbForceRule.MakesWritable,
+        BufferPin = BufferPinRule.MemoryFilesOnly,
         Advice = AdviceRule.UpToPageOut,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
@@ -82,13 +83,19 @@ internal static class ReleaseRules
     public static UserPagesRules V6_5 { get; } = V6_2 with
     {
         DirtyTracking = DirtyTrackingRule.Refused,
+        BufferPin = BufferPinRule.AnyFile,
         MappedPages = MappedPagesRule.LongWritesLeftToSlowPath,
         ZeroPage = ZeroPageRule.NotCounted,
         RangeOverflow = RangeOverflowRule.Eoverflow,
         StackGrowth = StackGrowthRule.OnlyFaultsDo,
     };
 
-    public static UserPagesRules V6_10 { get; } = V6_5 with { MappedPages = MappedPagesRule.LeftToSlowPath, PfnWalk = PfnWalkRule.RawMappings };
+    public static UserPagesRules V6_10 { get; } = V6_5 with
+    {
+        MappedPages = MappedPagesRule.LeftToSlowPath,
+        PfnWalk = PfnWalkRule.RawMappings,
+        BufferPin = BufferPinRule.FastPath,
+    };
 
     public static UserPagesRules V6_12 { get; } = V6_10 with { PfnWalk = PfnWalkRule.FollowPfnmap };
 

@@ -143,6 +143,7 @@ public sealed partial class MemoryDescriptor
 
     internal void RequireOwn(VmArea vma)
     {
+        ArgumentNullException.ThrowIfNull(vma);
         if (vma.Mm != this)
         {
             throw new ArgumentException($"{vma.Name} is not a mapping of {Name}.", nameof(vma));

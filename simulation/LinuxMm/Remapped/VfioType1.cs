@@ -14,6 +14,7 @@ public sealed class VfioType1
     [LinuxSource("drivers/vfio/vfio_iommu_type1.c", "vfio_iommu_type1_open", Tag = "v5.12")]
     public VfioType1(MemoryDescriptor mm, Device device)
     {
+        ArgumentNullException.ThrowIfNull(mm);
         mm.Machine.RequireOwn(device);
         _mm = mm;
         _pinned = mm.Machine.CreatePageArray(mm.Machine.FreshName($"{device.Name} page"), 1);
