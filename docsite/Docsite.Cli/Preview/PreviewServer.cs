@@ -16,7 +16,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Channel<PreviewMessage>> _listeners = [];
     private readonly FileExtensionContentTypeProvider _types = new();
-    private PreviewMessage _last = new("findings", "The site is being built.");
+    private PreviewMessage _last = PreviewMessage.Reason("The site is being built.");
     private WebApplication? _app;
 
     /// <summary>Starts listening.</summary>
@@ -57,7 +57,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         lock (_gate)
         {
             _listeners.Add(listener);
-            if (_last.Kind == "findings") listener.Writer.TryWrite(_last);
+            if (_last.IsAboutFindings) listener.Writer.TryWrite(_last);
         }
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(ended.Token);
