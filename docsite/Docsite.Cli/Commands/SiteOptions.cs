@@ -23,6 +23,9 @@ internal sealed class SiteOptions
 
     public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Run every block, and keep no result for the next run." };
 
+    /// <summary>Only its cost is of interest, which the benchmarks measure: pages that list what ran would be wrong without it.</summary>
+    public Option<bool> NoCoverage { get; } = new("--no-coverage") { Description = "Do not note which members run.", Hidden = true };
+
     public Option<int?> Workers { get; } = new("--workers") { Description = "How many sessions run at a time; one on each processor when not given." };
 
     public Option<int?> Shuffle { get; } = new("--shuffle") { Description = "Run the pages in another order, one for each number; nothing may depend on it." };
@@ -40,8 +43,9 @@ internal sealed class SiteOptions
         command.Options.Add(Configuration);
         command.Options.Add(NoBuild);
         command.Options.Add(NoCache);
+        command.Options.Add(NoCoverage);
     }
 
     public RunnerOptions ReadRunner(ParseResult parsed) =>
-        new(parsed.GetValue(Configuration)!, parsed.GetValue(NoBuild), !parsed.GetValue(NoCache), parsed.GetValue(Workers));
+        new(parsed.GetValue(Configuration)!, parsed.GetValue(NoBuild), !parsed.GetValue(NoCache) && !parsed.GetValue(NoCoverage), parsed.GetValue(Workers), !parsed.GetValue(NoCoverage));
 }
