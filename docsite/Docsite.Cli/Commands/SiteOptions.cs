@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docsite.Settings;
 
 namespace Docsite.Cli.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class SiteOptions
     };
 
     public Option<string?> Output { get; } = new("--output") { Description = "Where the site is written instead of the settings' OutputPath." };
+
+    public Option<string?> Host { get; } = new("--host") { Description = "Where the site will be published, instead of the settings' Host; feed.xml and sitemap.xml need it." };
 
     public Option<string> Configuration { get; } = new("--configuration", "-c")
     {
@@ -36,10 +39,15 @@ internal sealed class SiteOptions
         {
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("--workers must be 1 or more.");
         });
+        Host.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } host && SiteHost.Read(host) is null) result.AddError($"'{host}' is not the address of a site; {SiteHost.Expected}.");
+        });
         command.Options.Add(Workers);
         command.Options.Add(Shuffle);
         command.Options.Add(Root);
         command.Options.Add(Output);
+        command.Options.Add(Host);
         command.Options.Add(Configuration);
         command.Options.Add(NoBuild);
         command.Options.Add(NoCache);

@@ -12,7 +12,7 @@ public static class SearchIndex
     /// <summary>Where the index is written.</summary>
     public const string Route = "assets/search-index.js";
 
-    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member"];
+    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member", "code"];
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The index as a script that hands it over.</summary>
@@ -62,6 +62,7 @@ public static class SearchIndex
         foreach (var heading in page.Model.Headings.Where(heading => heading.Level is 2 or 3)) entries.Add(Entry("section", heading.Text, new object[] { number, heading.Id }, ""));
         foreach (var (title, anchor) in text.Claims) entries.Add(Entry("claim", title, new object[] { number, anchor }, ""));
         foreach (var (title, anchor) in text.Terms) entries.Add(Entry("term", title, new object[] { number, anchor }, ""));
+        foreach (var (title, anchor) in text.Codes) entries.Add(Entry("code", title, new object[] { number, anchor }, ""));
         foreach (var word in text.Words)
         {
             if (!words.TryGetValue(word, out var places)) words.Add(word, places = []);

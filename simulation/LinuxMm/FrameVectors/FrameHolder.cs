@@ -16,7 +16,6 @@ public abstract class FrameHolder
         Machine = machine;
         Name = name;
         _slots = new SlotSnapshot[slots];
-        Array.Fill(_slots, Uninitialised);
         _namings = new HazardChecker.Naming[slots];
     }
 
@@ -31,8 +30,6 @@ public abstract class FrameHolder
 
     /// <summary>Whether it was freed; nothing else may be done with it then.</summary>
     public bool IsDestroyed { get; private set; }
-
-    internal static SlotSnapshot Uninitialised { get; } = new(SlotKind.Uninitialised, null, Promise.None);
 
     internal Machine Machine { get; }
 
