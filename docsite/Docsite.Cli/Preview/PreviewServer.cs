@@ -81,7 +81,9 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
 
     private async Task SendFileAsync(HttpContext context)
     {
-        var file = Find(context.Request.Path.Value ?? "/");
+        var path = context.Request.Path.Value ?? "/";
+        // Whoever looks while the new site takes the old one's place may end in the old one, which is gone then.
+        var file = Find(path) ?? Find(path);
         if (file is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
         file ??= Path.Combine(siteFolder, "404.html");
         context.Response.Headers.CacheControl = "no-store";
