@@ -31,7 +31,8 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         _app.Urls.Add($"http://127.0.0.1:{port}");
         _app.MapGet(Script, () => Results.Text(PreviewScript.Text, "text/javascript"));
         _app.MapGet(Events, SendEventsAsync);
-        _app.MapFallback(SendFileAsync);
+        // Without a pattern it would leave out every name with a dot.
+        _app.MapFallback("{**path}", SendFileAsync);
         await _app.StartAsync();
         return _app.Urls.First();
     }
@@ -81,9 +82,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
 
     private async Task SendFileAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value ?? "/";
-        // Whoever looks while the new site takes the old one's place may end in the old one, which is gone then.
-        var file = Find(path) ?? Find(path);
+        var file = Find(context.Request.Path.Value ?? "/");
         if (file is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
         file ??= Path.Combine(siteFolder, "404.html");
         context.Response.Headers.CacheControl = "no-store";
