@@ -65,6 +65,7 @@ internal sealed class SessionHost : IDisposable
     {
         _submissions = new object?[session.Submissions + 1];
         _assemblies = new SessionAssemblies(_paths);
+        Exits.Held = session.Held;
         Probe.Forget();
     }
 

@@ -55,6 +55,13 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         return new CompilerMessage(code, IsError: true, text, location);
     }
 
+    /// <summary>The end of the process by something that the block had left running.</summary>
+    internal CompilerMessage LateEnd(BlockOutcome outcome, string others) =>
+        new(DiagnosticIds.ProcessEnded, IsError: true, $"what the block left running ended the process: {outcome.Death}{others}", ExitOf(outcome) ?? step.Location);
+
+    private PageLocation? ExitOf(BlockOutcome outcome) =>
+        outcome.Messages.OfType<FromWorker.Exiting>().LastOrDefault() is { } exiting && Frame(exiting.Place) is { } span ? At(span) : null;
+
     /// <summary>The block that an exception came from: the innermost frame on a page.</summary>
     internal static string? Origin(ExceptionReport exception, IReadOnlyDictionary<string, CompiledBlock> session) =>
         exception.Frames.Select(frame => frame.Assembly).FirstOrDefault(session.ContainsKey);
@@ -68,7 +75,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         { Ended.Exception: { } thrown } => Threw(thrown, outcome.Ended.EvaluatingExpected, outcome.Statement),
         { Ended: not null } => new StepEnd.Completed(),
         { IsTimedOut: true } => new StepEnd.TimedOut(limit, StatementAt(outcome.Statement)),
-        _ => new StepEnd.ProcessEnded(outcome.Death!, StatementAt(outcome.Statement)),
+        _ => new StepEnd.ProcessEnded(outcome.Death!, ExitOf(outcome) ?? StatementAt(outcome.Statement)),
     };
 
     private StepEnd.Threw Threw(ExceptionReport thrown, int evaluating, int statement)
