@@ -20,7 +20,14 @@ internal sealed class SourceFiles(SiteSettings settings)
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.Root)) + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(Path.Combine(root, path));
         if (!full.StartsWith(root, StringComparison.Ordinal) || !File.Exists(full)) return null;
-        var (page, problem) = PageDecoder.Decode(path, File.ReadAllBytes(full));
-        return problem is null ? page : null;
+        try
+        {
+            var (page, problem) = PageDecoder.Decode(path, File.ReadAllBytes(full));
+            return problem is null ? page : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -119,6 +119,21 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.All(runs[2].Values, value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
     }
 
+    [Theory]
+    [InlineData("_ = Task.Run(() => throw new InvalidOperationException(\"oh\"));\nawait Task.Delay(50);", "throw new InvalidOperationException(\"oh\")")]
+    [InlineData("async Task F()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"oh\");\n}\nvoid G() => F();\nG();\nawait Task.Delay(50);", "throw new InvalidOperationException(\"oh\");")]
+    [InlineData("try { await Task.WhenAll(Task.Run(() => throw new InvalidOperationException(\"oh\"))); } catch (InvalidOperationException) { }", null)]
+    [InlineData("try { int.Parse(\"a\"); } catch (FormatException) { }\n_ = Task.FromCanceled(new CancellationToken(true));", null)]
+    public async Task ATaskThatFailsForNobodyIsTold(string code, string? place)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.Equal(
+            place is null ? [] : [("DOC0409", "A task that nobody waits for ended with System.InvalidOperationException: oh", place)],
+            runs[0].Escapes.Select(one => (one.Code, one.Text, one.Location.Text.Trim())));
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
+    }
+
     [Fact]
     public async Task AFileHasALimit()
     {
