@@ -35,11 +35,12 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <param name="cancellation">Stops the run; nothing is written then.</param>
     public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
     {
-        var (source, parsed) = SiteOutline.Read(settings);
+        var outline = SiteOutline.Read(settings);
+        var (source, parsed) = outline;
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         var verified = await Verification(runner).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
-        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings) };
+        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings), Sources = outline.Sources };
         if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
 
         var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
@@ -56,7 +57,7 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
             cancellation.ThrowIfCancellationRequested();
             var written = SiteWriter.Write(files, settings, findings);
             findings = findings.AddRange(written.Diagnostics);
-            if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath };
+            if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
         }
         return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Caching;
 using Docsite.Discovery;
 using Docsite.Parsing;
 using Docsite.Parsing.Examples;
@@ -12,12 +13,16 @@ namespace Docsite;
 /// <param name="Pages">Its pages, one for each in <paramref name="Source"/>.</param>
 public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> Pages)
 {
+    /// <summary>The source files that its pages name.</summary>
+    public ImmutableArray<SourceState> Sources { get; init; } = [];
+
     /// <summary>Reads a site: Discover and Parse.</summary>
     public static SiteOutline Read(SiteSettings settings)
     {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings);
-        return new SiteOutline(source, [.. source.Pages.Select(page => page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read))]);
+        ImmutableArray<ParsedPage> pages = [.. source.Pages.Select(page => page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read))];
+        return new SiteOutline(source, pages) { Sources = sources.States };
     }
 
     /// <summary>The paths and ids in a request that name nothing in the site.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Caching;
 using Docsite.Diagnostics;
 
 namespace Docsite;
@@ -10,6 +11,15 @@ public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSumm
 {
     /// <summary>Where the site was written; nothing when it was not.</summary>
     public string? WrittenTo { get; init; }
+
+    /// <summary>A word for the files that were written there; empty when none were.</summary>
+    public string WrittenDigest { get; init; } = "";
+
+    /// <summary>Whether it is what an earlier run gave, since nothing has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>The source files that the pages name.</summary>
+    public ImmutableArray<SourceState> Sources { get; init; } = [];
 
     /// <summary>The pages that accepting changed.</summary>
     public ImmutableArray<string> Accepted { get; init; } = [];

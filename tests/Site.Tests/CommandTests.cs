@@ -61,10 +61,11 @@ public sealed class CommandTests
     {
         var site = new TeaHouseSite("damaged");
         Assert.Equal(0, site.Run("verify").ExitCode);
-        foreach (var file in Directory.EnumerateFiles(site.PathOf(".docsite"), "*.run")) File.AppendAllText(file, "x");
+        foreach (var file in Directory.EnumerateFiles(site.PathOf(".docsite")).Where(file => Path.GetExtension(file) is ".run" or ".stamp")) File.AppendAllText(file, "x");
         var run = site.Run("verify");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("note DOC0901", run.Output, StringComparison.Ordinal);
+        Assert.Contains(".run(1,1): note DOC0901", run.Output, StringComparison.Ordinal);
+        Assert.Contains(".stamp(1,1): note DOC0901", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("from the cache", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DOC0901", site.Run("verify").Output, StringComparison.Ordinal);
     }

@@ -5,6 +5,7 @@ namespace TeaHouse;
 
 /// <summary>A kettle full of water.</summary>
 /// <param name="altitude">Where it stands.</param>
+[Recipe("The Book of Tea", Page = 12)]
 public sealed class Kettle(Altitude altitude) : IShowable
 {
     /// <summary>The water's temperature in degrees Celsius.</summary>
@@ -22,6 +23,8 @@ public sealed class Kettle(Altitude altitude) : IShowable
 
     /// <summary>Pours a cup.</summary>
     /// <exception cref="InvalidOperationException">The water is too cold for tea.</exception>
+    [Recipe("The Book of Tea", Page = 40)]
+    [Recipe("Cups and Bowls")]
     public Cup Pour() => Temperature >= 80
         ? new Cup(Temperature)
         : throw new InvalidOperationException($"{Temperature} degrees make no tea.");

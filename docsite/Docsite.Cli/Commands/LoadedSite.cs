@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
@@ -10,6 +11,9 @@ namespace Docsite.Cli.Commands;
 /// <param name="CacheFolder">Where results are kept between runs; wherever this run writes the site, it is the site's own.</param>
 internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
 {
+    /// <summary>A word for the bytes of the settings file.</summary>
+    public required string SettingsHash { get; init; }
+
     public const string SettingsFile = "docsite.yml";
 
     /// <summary>Reads the settings that the command line names; nothing, and the reasons told, where they cannot be used.</summary>
@@ -22,14 +26,13 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
             Console.Error.WriteLine($"docsite: there is no {SettingsFile} in {root}; go to the site's folder, name it with --root, or make one with: docsite init");
             return null;
         }
-        var (page, problem) = PageDecoder.Decode(SettingsFile, File.ReadAllBytes(file));
+        var bytes = File.ReadAllBytes(file);
+        var (page, problem) = PageDecoder.Decode(SettingsFile, bytes);
         var reading = SettingsReader.Read(page, root);
         var findings = problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem);
         if (findings.Length > 0) Findings.Print(findings);
         if (findings.Any(finding => finding.Severity == Severity.Error)) return null;
-        var cache = Caching.CacheFolder.Of(reading.Settings);
-        return parsed.GetValue(options.Output) is { } output
-            ? new LoadedSite(reading.Settings with { OutputPath = Path.GetFullPath(output) }, cache)
-            : new LoadedSite(reading.Settings, cache);
+        var settings = parsed.GetValue(options.Output) is { } output ? reading.Settings with { OutputPath = Path.GetFullPath(output) } : reading.Settings;
+        return new LoadedSite(settings, Caching.CacheFolder.Of(reading.Settings)) { SettingsHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Docsite.Caching;
 using Docsite.Cli.Reports;
 using Docsite.Diagnostics;
+using Docsite.Execution.Projects;
 using Docsite.Theme;
 
 namespace Docsite.Cli.Commands;
@@ -13,19 +15,15 @@ internal static class SiteSession
     {
         var watch = Stopwatch.StartNew();
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        if (Unmet(site, request) is { } unmet)
-        {
-            await Console.Error.WriteLineAsync($"docsite: {unmet}");
-            return ExitCode.Usage;
-        }
-        using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
-        if (runner is null) return ExitCode.Findings;
         request = request with { Shuffle = parsed.GetValue(options.Shuffle) };
-        using var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
-        if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true }) runner.Cache?.ForgetOthers();
-        report.Write(new FinishedRun(WithCache(result, runner), site.Settings.Root, watch.Elapsed), request.Write);
-        return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;
+        var stamped = Stamped(site, options.ReadRunner(parsed), request);
+        if (report.IsAboutFindings && stamped?.Unchanged(() => Built(site, options.ReadRunner(parsed)), request.Write) is { } unchanged)
+        {
+            report.Write(new FinishedRun(unchanged, site.Settings.Root, watch.Elapsed), request.Write);
+            return ExitCode.Verified;
+        }
+        // In a method of its own: an unchanged site is answered before the compiler and the theme are loaded.
+        return await RunAsync(parsed, options, new SiteTask(site, request, report, stamped, watch), cancellation);
     }
 
     /// <summary>The result with what the cache has to say.</summary>
@@ -35,14 +33,54 @@ internal static class SiteSession
         Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(cache.Diagnostics))],
     };
 
+    private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, SiteTask task, CancellationToken cancellation)
+    {
+        var (site, request, report, stamped, watch) = task;
+        if (Unmet(site, request) is { } unmet)
+        {
+            await Console.Error.WriteLineAsync($"docsite: {unmet}");
+            return ExitCode.Usage;
+        }
+        var opened = await SiteRunner.OpenAsync(site, options.ReadRunner(parsed), cancellation);
+        if (opened is OpenedRunner.Failed failed)
+        {
+            report.Write(new FinishedRun(UnbuiltSite.Read(site, failed.Failures), site.Settings.Root, watch.Elapsed), request.Write);
+            return ExitCode.Findings;
+        }
+        using var runner = ((OpenedRunner.Open)opened).Runner;
+        using var theme = new RazorTheme();
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
+        if (IsWhole(request)) runner.Cache?.ForgetOthers();
+        result = WithCache(result, runner);
+        if (stamped is not null)
+        {
+            if (runner.IsCurrent) stamped.Keep(result, runner.Environment);
+            result = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(stamped.Diagnostics))] };
+        }
+        report.Write(new FinishedRun(result, site.Settings.Root, watch.Elapsed), request.Write);
+        return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;
+    }
+
+    // Whoever asks for another order, or to mend something, wants it done.
+    private static StampedSite? Stamped(LoadedSite site, RunnerOptions options, SiteRequest request) =>
+        options.IsCached && IsWhole(request) && request is { Accept: false, Shuffle: null }
+            ? new StampedSite(site.Settings, site.CacheFolder, $"{site.SettingsHash}\n{options.Configuration}\n{options.IsBuilt}") : null;
+
+    private static Execution.BlockEnvironment? Built(LoadedSite site, RunnerOptions options) =>
+        new StampedProjects(site.Settings, options.Configuration, site.CacheFolder).Unchanged(options.IsBuilt);
+
+    private static bool IsWhole(SiteRequest request) => request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true };
+
     // A name that is met by nothing would be verified in silence.
     private static string? Unmet(LoadedSite site, SiteRequest request)
     {
-        if (request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true }) return null;
+        if (IsWhole(request)) return null;
         var outline = SiteOutline.Read(site.Settings);
         var known = outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Page.Path));
         return outline.Unmet(request).FirstOrDefault() is { } name
             ? $"no page, folder or block of {site.Settings.Root} is called '{name}'{NearestWord.Question(name, known)}"
             : null;
     }
+
+    private sealed record SiteTask(LoadedSite Site, SiteRequest Request, ReportOutput Report, StampedSite? Stamped, Stopwatch Watch);
 }

@@ -12,7 +12,7 @@ internal static class SummaryLine
         var ignored = s.Ignored == 0 ? "" : $", {N(s.Ignored, "block")} not run for a stated reason";
         var errors = result.Diagnostics.Count(finding => finding.Severity == Severity.Error);
         return errors == 0
-            ? $"Verified in {seconds} s: {counted}{ignored}."
+            ? $"Verified in {seconds} s: {counted}{ignored}{(result.IsUnchanged ? "; nothing has changed" : "")}."
             : $"{N(errors, "error")} in {seconds} s; checked {counted}{ignored}.";
     }
 

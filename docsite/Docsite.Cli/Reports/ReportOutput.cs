@@ -11,31 +11,40 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
 {
     private const string StepSummary = "GITHUB_STEP_SUMMARY";
 
+    /// <summary>Whether it is about findings alone, not about every block.</summary>
+    public bool IsAboutFindings => File is null && Format is ReportFormat.Text or ReportFormat.Msbuild or ReportFormat.Github;
+
     /// <summary>Writes the report and, for people, what the run came to.</summary>
     public void Write(FinishedRun run, bool isSiteAsked)
     {
-        var isAlone = File is null && Format is ReportFormat.Sarif or ReportFormat.Junit or ReportFormat.Json;
         if (File is not null) WriteFile(run);
-        if (File is not null || Format == ReportFormat.Text) Findings.Print(run.Result.Diagnostics);
+        if (File is not null || Format == ReportFormat.Text) Print(run);
         else Console.Write(Report.Of(Format, run));
         if (Format == ReportFormat.Github) AppendSummary(run.Result.Diagnostics);
+        WriteEnd(run, isSiteAsked);
+    }
+
+    private void WriteEnd(FinishedRun run, bool isSiteAsked)
+    {
+        var result = run.Result;
         // A program reads the output; people look at the other stream.
-        WriteEnd(isAlone ? Console.Error : Console.Out, run, isSiteAsked);
+        var to = File is null && Format is ReportFormat.Sarif or ReportFormat.Junit or ReportFormat.Json ? Console.Error : Console.Out;
+        foreach (var page in result.Accepted) to.WriteLine($"accepted: {page}");
+        to.WriteLine(SummaryLine.Of(result, run.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
+        if (result.WrittenTo is { } folder) to.WriteLine($"The site: {Path.GetFullPath(Path.Combine(run.Root, folder, "index.html"))}");
+        else if (isSiteAsked) to.WriteLine("The site was not written; the previous one, if any, is as it was.");
+    }
+
+    // A run that found nothing loads nothing that colours findings.
+    private static void Print(FinishedRun run)
+    {
+        if (!run.Result.Diagnostics.IsEmpty) Findings.Print(run.Result.Diagnostics);
     }
 
     private void WriteFile(FinishedRun run)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(File!))!);
         System.IO.File.WriteAllText(File!, Report.Of(Format, run));
-    }
-
-    private static void WriteEnd(TextWriter to, FinishedRun run, bool isSiteAsked)
-    {
-        var result = run.Result;
-        foreach (var page in result.Accepted) to.WriteLine($"accepted: {page}");
-        to.WriteLine(SummaryLine.Of(result, run.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
-        if (result.WrittenTo is { } folder) to.WriteLine($"The site: {Path.GetFullPath(Path.Combine(run.Root, folder, "index.html"))}");
-        else if (isSiteAsked) to.WriteLine("The site was not written; the previous one, if any, is as it was.");
     }
 
     private static void AppendSummary(IEnumerable<Diagnostic> findings)

@@ -36,6 +36,6 @@ internal static class EnvironmentIdentity
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     // What an installation brings is never changed in place: its folder has the version in its name.
-    private static bool IsInstalled(string path) =>
+    internal static bool IsInstalled(string path) =>
         path.StartsWith(Muxer.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

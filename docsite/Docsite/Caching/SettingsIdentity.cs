@@ -18,6 +18,7 @@ internal static class SettingsIdentity
         nameof(SiteSettings.Limits), nameof(SiteSettings.Verdicts), nameof(SiteSettings.Reference),
         // What they are built to is a part of the key.
         nameof(SiteSettings.Projects),
+        nameof(SiteSettings.VariantVersions),
         // Each session has its own variant in its key.
         nameof(SiteSettings.DefaultVariant),
     }.ToFrozenSet();

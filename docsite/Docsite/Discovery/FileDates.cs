@@ -20,19 +20,15 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
     public static FileDates Read(SiteSettings settings)
     {
         if (!settings.GitDates) return new FileDates(FrozenDictionary<string, string>.Empty, []);
-        try
-        {
-            using var git = Process.Start(Command(settings))!;
-            var error = git.StandardError.ReadToEndAsync();
-            var log = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? new FileDates(Parse(log), []) : Failed(error.GetAwaiter().GetResult().Split('\n')[0]);
-        }
-        catch (Win32Exception)
-        {
-            return Failed("git is not installed");
-        }
+        var (log, error) = Git(settings.Root,
+            ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
+        return log is null ? Failed(error) : new FileDates(Parse(log), []);
     }
+
+    /// <summary>What the days depend on, beside the paths: the last commit, and how far the history goes back.</summary>
+    /// <returns>Empty where nobody asks for days; nothing where git does not tell.</returns>
+    internal static string? LastCommit(SiteSettings settings) =>
+        settings.GitDates ? Git(settings.Root, ["rev-parse", "HEAD", "--is-shallow-repository"]).Output : "";
 
     /// <summary>Reads a log, newest commit first: a line with a mark and the day, then the files.</summary>
     internal static FrozenDictionary<string, string> Parse(string log)
@@ -47,12 +43,20 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
         return days.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static ProcessStartInfo Command(SiteSettings settings)
+    private static (string? Output, string Error) Git(string folder, IEnumerable<string> words)
     {
-        var command = new ProcessStartInfo("git") { WorkingDirectory = settings.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] words = ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths];
-        foreach (var word in words) command.ArgumentList.Add(word);
-        return command;
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = git.StandardError.ReadToEndAsync();
+            var output = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? (output, "") : (null, error.GetAwaiter().GetResult().Split('\n')[0]);
+        }
+        catch (Win32Exception)
+        {
+            return (null, "git is not installed");
+        }
     }
 
     private static FileDates Failed(string reason) => new(FrozenDictionary<string, string>.Empty,

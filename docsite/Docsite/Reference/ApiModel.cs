@@ -141,7 +141,14 @@ public sealed record ApiTerm(string Term, string Meaning);
 /// <param name="Href">Where they lead; nothing for words alone.</param>
 /// <param name="Name">The name that an index lists; nothing where there is no index.</param>
 /// <param name="Detail">What stands beside the name in an index, e.g. the release.</param>
-public sealed record ApiNote(string Label, string Text, string? Href, string? Name, string Detail);
+public sealed record ApiNote(string Label, string Text, string? Href, string? Name, string Detail)
+{
+    /// <summary>The first version, or variant, that has what it is about; nothing where every one has.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The last one; nothing where none is known.</summary>
+    public string? Until { get; init; }
+}
 
 /// <summary>Something the reference lacks.</summary>
 /// <param name="Code">One of <see cref="Diagnostics.DiagnosticIds"/>.</param>

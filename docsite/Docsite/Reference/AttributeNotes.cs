@@ -24,8 +24,10 @@ internal sealed partial class AttributeNotes(ImmutableArray<AttributeSetting> se
 
     private static ApiNote Note(AttributeSetting setting, Dictionary<string, string> values)
     {
-        var text = First(setting.Text, values) ?? string.Join(", ", values.Values);
-        return new ApiNote(setting.Label, text, First(setting.Url, values), setting.Index is null ? null : First(setting.Name, values) ?? text, First(setting.Detail, values) ?? "");
+        var (since, until) = (First(setting.Since, values), First(setting.Until, values));
+        // What has nothing else to say is said by its span.
+        var text = First(setting.Text, values) ?? (since is null && until is null ? string.Join(", ", values.Values) : "");
+        return new ApiNote(setting.Label, text, First(setting.Url, values), setting.Index is null ? null : First(setting.Name, values) ?? text, First(setting.Detail, values) ?? "") { Since = since, Until = until };
     }
 
     private static Dictionary<string, string> Values(AttributeData attribute)

@@ -32,8 +32,17 @@ public sealed record AttributeSetting(string Attribute, string Label)
     /// <summary>Where the words lead, chosen likewise.</summary>
     public ImmutableArray<string> Url { get; init; } = [];
 
+    /// <summary>The first version, or variant, that has what the note is about.</summary>
+    public ImmutableArray<string> Since { get; init; } = [];
+
+    /// <summary>The last one.</summary>
+    public ImmutableArray<string> Until { get; init; } = [];
+
     /// <summary>The title of an index of all names; nothing for none.</summary>
     public string? Index { get; init; }
+
+    /// <summary>What the index says first.</summary>
+    public string About { get; init; } = "";
 
     /// <summary>The name that the index lists.</summary>
     public ImmutableArray<string> Name { get; init; } = [];

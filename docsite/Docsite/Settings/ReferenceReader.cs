@@ -9,7 +9,7 @@ namespace Docsite.Settings;
 internal static class ReferenceReader
 {
     private static readonly ImmutableArray<string> AllowedKeys = ["Folder", "Title", "Order", "MinimumExecuted", "Attributes"];
-    private static readonly ImmutableArray<string> AttributeKeys = ["Label", "Text", "Url", "Name", "Detail", "Index"];
+    private static readonly ImmutableArray<string> AttributeKeys = ["Label", "Text", "Url", "Name", "Detail", "Since", "Until", "Index", "About"];
 
     public static SiteSettings Read(SiteSettings settings, YamlNode node, SettingValues read)
     {
@@ -50,6 +50,9 @@ internal static class ReferenceReader
                 "URL" => setting with { Url = read.Texts(value) },
                 "NAME" => setting with { Name = read.Texts(value) },
                 "DETAIL" => setting with { Detail = read.Texts(value) },
+                "SINCE" => setting with { Since = read.Texts(value) },
+                "UNTIL" => setting with { Until = read.Texts(value) },
+                "ABOUT" => setting with { About = read.Text(value, "") },
                 "INDEX" => setting with { Index = read.Text(value, "") },
                 _ => Unknown(setting, key, read, AttributeKeys),
             };

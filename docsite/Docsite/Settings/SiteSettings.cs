@@ -58,6 +58,9 @@ public sealed record SiteSettings
     /// <summary>The named variants, in the order they are run and shown.</summary>
     public ImmutableArray<Variant> Variants { get; init; } = [];
 
+    /// <summary>The versions that variants stand for, where they stand for any.</summary>
+    public ImmutableDictionary<string, VersionSpan> VariantVersions { get; init; } = ImmutableDictionary<string, VersionSpan>.Empty;
+
     /// <summary>The variant of sessions that name none; nothing: they start empty.</summary>
     public Variant? DefaultVariant { get; init; }
 

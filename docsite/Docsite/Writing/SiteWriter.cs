@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Caching;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
@@ -39,7 +40,7 @@ public static class SiteWriter
         }
         try
         {
-            return new WriteResult(true, Replace(output, files, settings, disk));
+            return Replace(output, files, settings, disk);
         }
         catch (SourceFileException e)
         {
@@ -51,18 +52,21 @@ public static class SiteWriter
         }
     }
 
-    private static ImmutableArray<Diagnostic> Replace(
+    private static WriteResult Replace(
         string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk)
     {
         disk.CreateFolder(Path.GetDirectoryName(output)!);
         if (settings.ArchivePath is { } archive) files = files.Add(OfflineArchive.Of(archive, files));
         using var staging = StagingFolder.Open(output, disk);
         Fill(staging.Path, files, disk);
+        // Nobody else writes here yet; once it is in its place, another build may.
+        var digest = StampedSite.OutputDigest(staging.Path);
         var placement = disk.Place(staging.Path, output);
-        return placement == Placement.Atomic ? [] :
+        ImmutableArray<Diagnostic> notes = placement == Placement.Atomic ? [] :
         [
             Finding(Severity.Note, "docsite.yml", $"the site was moved to '{settings.OutputPath}' in two steps: this file system cannot exchange folders in one"),
         ];
+        return new WriteResult(true, notes) { Digest = digest };
     }
 
     private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk)

@@ -6,4 +6,8 @@ namespace Docsite.Writing;
 /// <summary>What came of writing a site.</summary>
 /// <param name="IsWritten">Whether the new site lies at the output path; if not, what lay there is untouched.</param>
 /// <param name="Diagnostics">Why it could not be written, and what the reader of the report should know.</param>
-public sealed record WriteResult(bool IsWritten, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record WriteResult(bool IsWritten, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>A word for the written files; empty where none were.</summary>
+    public string Digest { get; init; } = "";
+}

@@ -3,7 +3,7 @@ namespace LinuxMm;
 /// <summary>A half-open range of virtual addresses: <see cref="Start"/> belongs to it, <see cref="End"/> does not.</summary>
 /// <param name="Start">The first address.</param>
 /// <param name="End">The first address beyond.</param>
-[LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_start, vm_end", Tag = "v5.17")]
+[LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_start, vm_area_struct.vm_end", Tag = "v5.17")]
 public readonly record struct AddressRange(
     [property: LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_start", Tag = "v5.17")] VirtualAddress Start,
     [property: LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_end", Tag = "v5.17")] VirtualAddress End)

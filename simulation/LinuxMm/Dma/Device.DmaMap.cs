@@ -8,7 +8,7 @@ public sealed partial class Device
     /// <summary>Gives the pieces of a table addresses that the device can use: with an IOMMU one range, without it the physical ones.</summary>
     /// <param name="table">A table that is not mapped.</param>
     /// <exception cref="InvalidOperationException">The table is mapped already.</exception>
-    [LinuxSource("kernel/dma/mapping.c", "dma_map_sgtable", Tag = "v5.17")]
+    [LinuxSource("kernel/dma/mapping.c", "dma_map_sgtable", Tag = "v5.17", Since = "A")]
     public void MapSgTable(SgTable table)
     {
         if (table.IsMapped)
@@ -29,7 +29,7 @@ public sealed partial class Device
     /// <summary>Takes the addresses back.</summary>
     /// <param name="table">A mapped table.</param>
     /// <exception cref="InvalidOperationException">The table is not mapped.</exception>
-    [LinuxSource("include/linux/dma-mapping.h", "dma_unmap_sgtable", Tag = "v5.17")]
+    [LinuxSource("include/linux/dma-mapping.h", "dma_unmap_sgtable", Tag = "v5.17", Since = "A")]
     public void UnmapSgTable(SgTable table)
     {
         if (!table.IsMapped)

@@ -9,7 +9,7 @@ public sealed partial class Device
     /// <param name="direction">Which way the bytes go.</param>
     /// <returns>The fence.</returns>
     /// <exception cref="InvalidOperationException">The device is running, or the buffer is not mapped for it.</exception>
-    [LinuxSource("drivers/dma-buf/dma-resv.c", "dma_resv_add_fence", Tag = "v5.19")]
+    [LinuxSource("drivers/dma-buf/dma-resv.c", "dma_resv_add_fence", Tag = "v5.19", Since = "B2")]
     public DmaFence StartDma(DmaBufAttachment attachment, string pattern, DmaDirection direction = DmaDirection.FromDevice)
     {
         if (attachment.Device != this || attachment.Table is null)

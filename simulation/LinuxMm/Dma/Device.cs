@@ -37,7 +37,8 @@ public sealed partial class Device
     /// <param name="pattern">The ASCII text that the device writes at the start of each frame.</param>
     /// <param name="direction">Which way the bytes go.</param>
     /// <exception cref="InvalidOperationException">The device is running, or there are no frames.</exception>
-    [LinuxSource("include/linux/dma-mapping.h", "dma_map_sgtable, dma_map_resource", Tag = "v5.17")]
+    [LinuxSource("include/linux/dma-mapping.h", "dma_map_sgtable", Tag = "v5.17", Since = "A")]
+    [LinuxSource("include/linux/dma-mapping.h", "dma_map_resource", Tag = "v5.17")]
     public void StartDma(FrameHolder frames, string pattern, DmaDirection direction = DmaDirection.FromDevice) =>
         Start(frames, pattern, direction, firstOffset: 0);
 

@@ -8,7 +8,7 @@ public sealed partial class Driver
     /// <returns>0; EBUSY where a driver has claimed a part of it already.</returns>
     /// <exception cref="ArgumentException">The frames are memory, not a device's window.</exception>
     [LinuxSource("kernel/resource.c", "__request_region", Tag = "v5.17")]
-    [LinuxSource("kernel/resource.c", "revoke_iomem", Commit = "71a1d8ed900f")]
+    [LinuxSource("kernel/resource.c", "revoke_iomem", Commit = "71a1d8ed900f", Since = "v5.12")]
     public KernelResult<int> RequestMemRegion(PfnRange window)
     {
         var frames = Enumerable.Range(0, window.Count).Select(i => window[i]).ToList();

@@ -5,7 +5,7 @@ public sealed partial class Driver
     /// <summary>Removes all entries of all mappings of this driver, as a GPU driver does before it moves a buffer, and as revoking /dev/mem does.</summary>
     /// <remarks>Ensures: the next touch faults. Nobody who copied a frame number out of an entry is told.</remarks>
     [LinuxSource("mm/memory.c", "unmap_mapping_range", Tag = "v5.17")]
-    [LinuxSource("kernel/resource.c", "revoke_iomem", Commit = "71a1d8ed900f")]
+    [LinuxSource("kernel/resource.c", "revoke_iomem", Commit = "71a1d8ed900f", Since = "v5.12")]
     public void UnmapMappingRange()
     {
         using var call = Machine.Enter(Name);

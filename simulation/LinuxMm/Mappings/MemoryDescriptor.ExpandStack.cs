@@ -7,7 +7,8 @@ public sealed partial class MemoryDescriptor
     private const int StackLimitPages = (8 << 20) >> VirtualAddress.PageShift;
 
     /// <summary>The mapping that contains an address; a stack above it grows down to it, up to 8 MiB and not up to its neighbour.</summary>
-    [LinuxSource("mm/mmap.c", "find_extend_vma, expand_downwards", Tag = "v5.17")]
+    [LinuxSource("mm/mmap.c", "find_extend_vma", Tag = "v5.17", Until = "C2")]
+    [LinuxSource("mm/mmap.c", "expand_downwards", Tag = "v5.17")]
     internal VmArea? FindExtendVma(VirtualAddress address)
     {
         if (FindVma(address) is { } found)

@@ -6,7 +6,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="vma">A mapping of this process.</param>
     /// <returns>0.</returns>
     /// <exception cref="ArgumentException">It is another process's, or was unmapped before.</exception>
-    [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17")]
+    [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17", Until = "B2")]
     public KernelResult<int> Munmap(VmArea vma)
     {
         RequireRunning();
@@ -18,7 +18,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="start">The first address.</param>
     /// <param name="pages">How many pages.</param>
     /// <returns>0; EINVAL for an unaligned start, no pages, or a cut through a page of hugetlb.</returns>
-    [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17")]
+    [LinuxSource("mm/mmap.c", "__do_munmap", Tag = "v5.17", Until = "B2")]
     public KernelResult<int> Munmap(VirtualAddress start, int pages)
     {
         RequireRunning();

@@ -8,7 +8,8 @@ public sealed partial class MemoryDescriptor
     /// if it is dirty, or if the file has no other place for it. A page that <see cref="Advice.Free"/> gave up goes if it was not written to
     /// since and nobody holds it.
     /// </remarks>
-    [LinuxSource("mm/vmscan.c", "reclaim_pages, shrink_page_list", Tag = "v5.17")]
+    [LinuxSource("mm/vmscan.c", "reclaim_pages", Tag = "v5.17")]
+    [LinuxSource("mm/vmscan.c", "shrink_page_list", Tag = "v5.17", Until = "B2")]
     private void PageOut(VmArea vma, AddressRange range)
     {
         foreach (var at in PageTable.Present(range))

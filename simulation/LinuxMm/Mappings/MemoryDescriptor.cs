@@ -21,7 +21,7 @@ public sealed partial class MemoryDescriptor
     public IReadOnlyList<VmArea> VmAreas => _vmAreas;
 
     /// <summary>Whether it ever pinned pages: fork looks at this.</summary>
-    [LinuxSource("include/linux/mm_types.h", "mm_struct.has_pinned", Tag = "v5.17")]
+    [LinuxSource("include/linux/sched/coredump.h", "MMF_HAS_PINNED", Tag = "v6.1", Since = "B1")]
     public bool HasPinned { get; private set; }
 
     /// <summary>Whether it has exited; nothing can be done with it then.</summary>
@@ -34,7 +34,7 @@ public sealed partial class MemoryDescriptor
 
     /// <summary>The mapping that contains an address, or null.</summary>
     /// <param name="address">Any address.</param>
-    [LinuxSource("include/linux/mm.h", "vma_lookup", Tag = "v5.17")]
+    [LinuxSource("include/linux/mm.h", "vma_lookup", Tag = "v5.17", Since = "v5.14")]
     public VmArea? FindVma(VirtualAddress address)
     {
         var low = 0;

@@ -17,7 +17,7 @@ public sealed class VmArea
     public string Name => State.Name;
 
     /// <summary>Its addresses.</summary>
-    [LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_start, vm_end", Tag = "v5.17")]
+    [LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_start, vm_area_struct.vm_end", Tag = "v5.17")]
     public AddressRange Range => State.Range;
 
     /// <summary>Its first address.</summary>

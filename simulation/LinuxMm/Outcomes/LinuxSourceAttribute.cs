@@ -18,4 +18,10 @@ public sealed class LinuxSourceAttribute(string file, string symbol) : Attribute
 
     /// <summary>The commit that made it so, in at least twelve digits.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>The first release that has the symbol, such as <c>v5.8</c>, or the first era; nothing where even the first era has it.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The last release or era that has it; nothing where the newest has it.</summary>
+    public string? Until { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class Page
     public int MapCount { get; private set; }
 
     /// <summary>Pins: exact for compound pages; for small ones what the reference count suggests.</summary>
-    [LinuxSource("include/linux/mm.h", "compound_pincount", Tag = "v5.17")]
+    [LinuxSource("include/linux/mm.h", "compound_pincount", Tag = "v5.17", Until = "C2")]
     public int PinCount => IsCompound ? Head._compoundPinCount : _refCount / PinBias;
 
     /// <summary>Its flags.</summary>

@@ -24,7 +24,7 @@ public sealed class VfioType1
     /// <param name="address">The address.</param>
     /// <param name="isWrite">Whether the device will write.</param>
     /// <returns>The frame that the IOMMU is told.</returns>
-    [LinuxSource("drivers/vfio/vfio_iommu_type1.c", "vaddr_get_pfn", Tag = "v5.10")]
+    [LinuxSource("drivers/vfio/vfio_iommu_type1.c", "vaddr_get_pfn", Tag = "v5.10", Until = "A")]
     [LinuxSource("drivers/vfio/vfio_iommu_type1.c", "follow_fault_pfn", Commit = "07956b6269d3")]
     public KernelResult<Pfn> Map(VirtualAddress address, bool isWrite = true)
     {

@@ -1,7 +1,7 @@
 namespace LinuxMm;
 
 /// <summary>Whether a read-only pin must first get a page of its own.</summary>
-[LinuxSource("include/linux/mm.h", "gup_must_unshare", Tag = "v6.2")]
+[LinuxSource("include/linux/mm.h", "gup_must_unshare", Tag = "v6.2", Since = "v5.19")]
 internal static class GupMustUnshare
 {
     public static bool Check(Page page, bool isCowMapping, FollFlags flags, UserPagesRules rules)

@@ -1,7 +1,7 @@
 namespace LinuxMm;
 
 /// <summary>Before a pin for long, pages must leave memory that others want to have emptied.</summary>
-[LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Tag = "v5.17")]
+[LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Tag = "v5.17", Since = "v5.13")]
 internal static class LongtermPages
 {
     public static bool IsAllowed(Page page, LongtermRule rule) =>

@@ -11,7 +11,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="address">An address; the kernel does not test whether it lies inside the mapping.</param>
     /// <returns>The frame number, or EINVAL.</returns>
     /// <exception cref="InvalidOperationException">The era has no such function.</exception>
-    [LinuxSource("mm/memory.c", "follow_pfn", Tag = "v5.17")]
+    [LinuxSource("mm/memory.c", "follow_pfn", Tag = "v5.17", Until = "v6.9")]
     public KernelResult<Pfn> FollowPfn(VmArea vma, VirtualAddress address)
     {
         RequireRunning();

@@ -9,7 +9,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="vma">A mapping of this process.</param>
     /// <param name="address">An address inside it.</param>
     /// <returns>What was found, with the lock held, or EINVAL.</returns>
-    [LinuxSource("mm/memory.c", "follow_pfnmap_start", Commit = "6da8e9634bb7")]
+    [LinuxSource("mm/memory.c", "follow_pfnmap_start", Commit = "6da8e9634bb7", Since = "v6.12")]
     public KernelResult<FollowPfnmap> FollowPfnmapStart(VmArea vma, VirtualAddress address)
     {
         RequireRunning();

@@ -14,7 +14,7 @@ public sealed partial class MemoryDescriptor
     /// <returns>What was found, with the lock held, or EINVAL.</returns>
     /// <exception cref="InvalidOperationException">The era has no such function for drivers.</exception>
     /// <exception cref="KernelBugException">A 2 MiB page is mapped there.</exception>
-    [LinuxSource("mm/memory.c", "follow_pte", Commit = "9fd6dad1261a")]
+    [LinuxSource("mm/memory.c", "follow_pte", Commit = "9fd6dad1261a", Until = "v6.11")]
     public KernelResult<FollowPte> FollowPte(VirtualAddress address)
     {
         RequireRunning();

@@ -36,7 +36,7 @@ public sealed partial class MemoryDescriptor
     /// <param name="pages">Where the pages go.</param>
     /// <returns>The number of pages, possibly less than asked for, or an error.</returns>
     /// <exception cref="InvalidOperationException">The era has no such function.</exception>
-    [LinuxSource("mm/gup.c", "pin_user_pages_locked", Tag = "v5.10")]
+    [LinuxSource("mm/gup.c", "pin_user_pages_locked", Tag = "v5.10", Since = "v5.8", Until = "v5.17")]
     public KernelResult<int> PinUserPagesLocked(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages)
     {
         if (Machine.Era.UserPages.LockedPin == LockedPinRule.DoesNotExist)

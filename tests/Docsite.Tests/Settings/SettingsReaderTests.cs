@@ -24,7 +24,8 @@ public sealed class SettingsReaderTests
             Variants:
               Name: era
               Default: B
-              Values: { A: "var era = 1;", B: "var era = 2;" }
+              Values: { A: "var era = 1;", B: "var era = 2;", C: "var era = 3;" }
+              Versions: { A: v4, B: 5.8-5.11, C: 5.12- }
             """), "/root-of-site");
         var settings = reading.Settings;
         Assert.Empty(reading.Diagnostics);
@@ -39,8 +40,9 @@ public sealed class SettingsReaderTests
         Assert.Equal(64L << 20, settings.MemoryLimitBytes);
         Assert.Equal(["holds", "refuted"], settings.Verdicts);
         Assert.Equal("era", settings.VariantName);
-        Assert.Equal(["A=var era = 1;", "B=var era = 2;"], settings.Variants.Select(v => $"{v.Name}={v.Declaration}"));
+        Assert.Equal(["A=var era = 1;", "B=var era = 2;", "C=var era = 3;"], settings.Variants.Select(v => $"{v.Name}={v.Declaration}"));
         Assert.Equal("B", settings.DefaultVariant?.Name);
+        Assert.Equal(["A 4.0 4.0", "B 5.8 5.11", "C 5.12 "], settings.VariantVersions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} {one.Value.First} {one.Value.Last}"));
     }
 
     [Theory]
@@ -56,7 +58,9 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nOutputPath: .", "docsite.yml(2,13) the output folder '.' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
     [InlineData("SiteTitle: x\nHost: ftp://x", "docsite.yml(2,7) 'ftp://x' is not the address of a site; expected: a host such as example.org or https://example.org/docs")]
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a, B2: b}\n  Default: B3", "docsite.yml(4,12) there is no variant B3; did you mean C3?; allowed are C3, B2")]
-    [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting Nam; did you mean Name?; allowed are Name, Default, Values")]
+    [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting Nam; did you mean Name?; allowed are Name, Default, Values, Versions")]
+    [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {C3: 5.8-5.1}", "docsite.yml(4,18) '5.8-5.1' is no span of versions; expected: two versions such as 5.8-5.11, one such as 6.1, or 6.5- where the last is open")]
+    [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {B3: 5.8}", "docsite.yml(4,14) there is no variant B3; did you mean C3?; allowed are C3")]
     [InlineData("- a", "docsite.yml(1,1) the file is not a list of 'Key: value' lines")]
     [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,1) not readable as YAML: a '[' or '{' is never closed")]
     [InlineData("SiteTitle: a\n  b: c", "docsite.yml(2,4) not readable as YAML: while scanning a plain scalar value, found invalid mapping")]

@@ -10,7 +10,7 @@ public sealed class PublicSurface
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
-        ExcludeAttributes = [typeof(LinuxSourceAttribute).FullName!, typeof(ModelOnlyAttribute).FullName!, typeof(CollectionBuilderAttribute).FullName!],
+        ExcludeAttributes = [typeof(LinuxSourceAttribute).FullName!, typeof(ModelOnlyAttribute).FullName!, typeof(MainlineAttribute).FullName!, typeof(CollectionBuilderAttribute).FullName!],
     };
 
     [Fact]

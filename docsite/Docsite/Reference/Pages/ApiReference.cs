@@ -14,8 +14,9 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
         if (site.Settings.Reference is not { } settings) return GeneratedPages.None;
         var model = source.Model;
         var examples = ApiExamples.Of(site);
+        var spans = new VariantSpans(site.Settings);
         var executed = new ExecutedPage(model, examples, settings);
-        var pages = model.Types.Select(type => Page(type, settings, examples))
+        var pages = model.Types.Select(type => Page(type, settings, examples, spans))
             .Concat(model.Namespaces.Select((space, i) => Page(space, i, model, settings)))
             .Append(new GeneratedPage
             {
@@ -26,7 +27,7 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
                 Xref = "api",
                 Content = OverviewPages.Index(model),
             });
-        pages = pages.Concat(Indexes(settings, model, examples)).Append(new GeneratedPage
+        pages = pages.Concat(Indexes(settings, model, examples, spans)).Append(new GeneratedPage
         {
             Route = $"{settings.Folder}/executed.html",
             Title = "What do the pages run?",
@@ -38,11 +39,11 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
         return new GeneratedPages([.. pages]) { Diagnostics = [.. source.Findings(), .. executed.Findings()] };
     }
 
-    private static IEnumerable<GeneratedPage> Indexes(ReferenceSettings settings, ApiModel model, ApiExamples examples)
+    private static IEnumerable<GeneratedPage> Indexes(ReferenceSettings settings, ApiModel model, ApiExamples examples, VariantSpans spans)
     {
         foreach (var attribute in settings.Attributes.Where(one => one.Index is not null))
         {
-            if (NamesIndex.Write(attribute, settings, model, examples) is not { } content) continue;
+            if (new NamesIndex(attribute, settings.Folder, examples, spans).Write(model) is not { } content) continue;
             var id = ApiPlaces.IdOf(attribute.Index!);
             yield return new GeneratedPage
             {
@@ -67,7 +68,7 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
         Content = OverviewPages.Namespace(space, model),
     };
 
-    private static GeneratedPage Page(ApiType type, ReferenceSettings settings, ApiExamples examples) => new()
+    private static GeneratedPage Page(ApiType type, ReferenceSettings settings, ApiExamples examples, VariantSpans spans) => new()
     {
         Route = $"{settings.Folder}/{type.Page}",
         Title = $"{type.Name} ({type.Kind})",
@@ -75,7 +76,7 @@ public sealed class ApiReference(ApiSource source) : IPageGenerator
         IsInMenu = false,
         Xref = ApiPlaces.XrefOf(type.Id),
         Places = Places(type),
-        Content = new TypePage(type, examples).Write(),
+        Content = new TypePage(type, examples, spans).Write(),
     };
 
     // Overloads share a name; it leads to the first of them.

@@ -9,7 +9,8 @@ namespace Docsite.Reference.Pages;
 /// <summary>Writes the page of a type.</summary>
 /// <param name="type">The type.</param>
 /// <param name="examples">Which pages run and explain what.</param>
-internal sealed class TypePage(ApiType type, ApiExamples examples)
+/// <param name="spans">Which variants have what.</param>
+internal sealed class TypePage(ApiType type, ApiExamples examples, VariantSpans spans)
 {
     private readonly StringBuilder _html = new();
     private readonly ImmutableArray<HeadingModel>.Builder _headings = ImmutableArray.CreateBuilder<HeadingModel>();
@@ -161,8 +162,12 @@ internal sealed class TypePage(ApiType type, ApiExamples examples)
     private static string Linked(IEnumerable<CodeToken> names) => string.Join(", ", names.Select(name => name.Href is null
         ? $"<code>{Text(name.Text)}</code>" : $"<a href=\"{Text(name.Href)}\"><code>{Text(name.Text)}</code></a>"));
 
-    private static string Linked(ApiNote note) =>
-        note.Href is null ? Text(note.Text) : $"<a href=\"{Text(note.Href)}\" rel=\"external\">{Text(note.Text)}</a>";
+    private string Linked(ApiNote note)
+    {
+        var words = note.Href is null ? Text(note.Text) : $"<a href=\"{Text(note.Href)}\" rel=\"external\">{Text(note.Text)}</a>";
+        var span = Text(spans.Words(note));
+        return words.Length == 0 || span.Length == 0 ? words + span : $"{words}, {span}";
+    }
 
     private static string Text(string text) => MarkdownText.EscapeHtml(text);
 }

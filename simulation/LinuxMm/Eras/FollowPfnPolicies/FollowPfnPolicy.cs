@@ -9,6 +9,7 @@ public abstract class FollowPfnPolicy
     }
 
     /// <summary>The frame number, whatever it is a number of (up to 6.9).</summary>
+    [Mainline("4.3", Until = "6.9")]
     public static FollowPfnPolicy AnyEntry { get; } = new FollowAnyEntry();
 
     /// <summary>Only where vm_normal_page() finds no page: the mail, read literally.</summary>
@@ -24,6 +25,7 @@ public abstract class FollowPfnPolicy
     public static FollowPfnPolicy UnsafeRefuses { get; } = new UnsafeFollowRefuses();
 
     /// <summary>The function is gone (6.10).</summary>
+    [Mainline("6.10")]
     public static FollowPfnPolicy Removed { get; } = new FollowPfnRemoved();
 
     /// <summary>The choice in a few words.</summary>

@@ -1,14 +1,16 @@
 namespace LinuxMm;
 
 /// <summary>Which memory a long-term pin must leave first.</summary>
-[LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Tag = "v5.15")]
+[LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Tag = "v5.15", Since = "v5.13")]
 public enum LongtermRule
 {
     /// <summary>Contiguous-allocation memory only; a page that cannot be moved is pinned where it is.</summary>
-    [LinuxSource("mm/gup.c", "check_and_migrate_cma_pages", Tag = "v5.10")]
+    [LinuxSource("mm/gup.c", "check_and_migrate_cma_pages", Tag = "v5.10", Until = "v5.12")]
+    [Mainline("4.3", Until = "5.12")]
     LeaveCmaIfPossible,
 
     /// <summary>Also the movable zone; failure to move is an error.</summary>
-    [LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Commit = "d1e153fea2a8")]
+    [LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Commit = "d1e153fea2a8", Since = "v5.13")]
+    [Mainline("5.13")]
     LeaveCmaAndMovable,
 }

@@ -6,9 +6,11 @@ public enum SpecialPteRule
 {
     /// <summary>The page is counted and its slot is never written: the caller reads garbage.</summary>
     [LinuxSource("mm/gup.c", "__get_user_pages", Tag = "v5.17")]
+    [Mainline("4.3", Until = "5.17")]
     SlotLeftUnset,
 
     /// <summary>The walk ends with EEXIST.</summary>
     [LinuxSource("mm/gup.c", "__get_user_pages", Commit = "7196040e19ad")]
+    [Mainline("5.18")]
     Refused,
 }

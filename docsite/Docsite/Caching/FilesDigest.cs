@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Docsite.Caching;
+
+/// <summary>Makes one word of many files: their paths and their bytes, and apart from that their times.</summary>
+internal sealed class FilesDigest : IDisposable
+{
+    private readonly IncrementalHash _content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _times = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Every file below a folder, in ordinal order; a link to a folder counts as a file without content.</summary>
+    /// <param name="folder">The folder; one that does not exist is empty.</param>
+    /// <param name="isRead">Whether a name counts, and for a folder all below it.</param>
+    internal void AddFolder(string folder, Predicate<string> isRead)
+    {
+        if (Directory.Exists(folder)) Visit(new DirectoryInfo(folder), "", isRead);
+    }
+
+    /// <summary>One file; one that does not exist has a word too.</summary>
+    /// <param name="name">What it is called in the word.</param>
+    /// <param name="path">Where it lies.</param>
+    internal void AddFile(string name, string path)
+    {
+        AddText(name);
+        AddText(HashOf(path));
+        AddTime(File.GetLastWriteTimeUtc(path).Ticks);
+    }
+
+    /// <summary>Something else that takes part.</summary>
+    internal void AddText(string text)
+    {
+        _content.AppendData(Encoding.UTF8.GetBytes(text));
+        _content.AppendData([0]);
+    }
+
+    /// <summary>A moment that takes part only where times do.</summary>
+    internal void AddTime(long ticks)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, ticks);
+        _times.AppendData(bytes);
+    }
+
+    /// <summary>The word for what was added so far.</summary>
+    internal string Content => Convert.ToHexStringLower(_content.GetCurrentHash());
+
+    /// <summary>The word for the times of it: two looks that agree in both words have seen the same files, untouched between them.</summary>
+    internal string Times => Convert.ToHexStringLower(_times.GetCurrentHash());
+
+    /// <summary>The word for one file's bytes; empty where there is none that can be read, as where a link leads nowhere.</summary>
+    internal static string HashOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? HashOf(File.ReadAllBytes(path)) : "";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>The word for bytes.</summary>
+    internal static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _content.Dispose();
+        _times.Dispose();
+    }
+
+    // What cannot be read is found when the site is read.
+    private static readonly EnumerationOptions All = new() { IgnoreInaccessible = true, AttributesToSkip = default };
+
+    private void Visit(DirectoryInfo folder, string path, Predicate<string> isRead)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", All).Where(entry => isRead(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var name = $"{path}{entry.Name}";
+            if (entry is FileInfo) AddFile(name, entry.FullName);
+            else if (entry.LinkTarget is null) Visit((DirectoryInfo)entry, name + "/", isRead);
+            else AddText($"{name} -> {entry.LinkTarget}");
+        }
+    }
+}
