@@ -55,7 +55,7 @@ public sealed class UsageTests
         site.Write("content/bad.md", "Tilte: x\n---\n# Bad\n\n```csharp fials=CS0029\nint i = \"\";\n```\n");
         var run = site.Run("build");
         Assert.Equal(1, run.ExitCode);
-        var project = $"{site.Read("docsite.yml").Split("CoffeeHouse.csproj")[0].Split('\n')[^1].TrimStart(' ', '-', '[')}CoffeeHouse.csproj";
+        var project = $"{site.Read("docsite.yml").Split("CoffeeHouse.csproj")[0].Split('\n')[^1].TrimStart(' ', '-', '[', '"')}CoffeeHouse.csproj";
         Assert.Contains($"docsite.yml{site.PositionOf("docsite.yml", project)}: error DOC0351: the project {project} cannot be built", run.Output, StringComparison.Ordinal);
         Assert.Contains("content/bad.md(1,1): error DOC0101: unknown key Tilte; did you mean Title?", run.Output, StringComparison.Ordinal);
         Assert.Contains("content/bad.md(5,11): error DOC0101: unknown option fials; did you mean fails?", run.Output, StringComparison.Ordinal);
