@@ -1,5 +1,5 @@
 // Thin names for the commands of the project; the work is done by dotnet and by the docsite tool.
-//   dotnet cake                          build, verify and write the site
+//   dotnet cake                          build, verify and write the site (--host=example.org for a feed and a site map)
 //   dotnet cake --target=Verify          verify the pages, write nothing
 //   dotnet cake --target=Accept          write what the blocks really gave into the pages (--id=page#block for one)
 //   dotnet cake --target=Preview         serve the site, rebuild on save
@@ -9,13 +9,16 @@
 //   dotnet cake --target=Bench           measure the promises about the tool's speed (--bench="--filter *" for every benchmark)
 //   dotnet cake --target=Pack            make packages of the tool, of what a shown value offers and of the blocks as tests
 //   dotnet cake --target=Lighthouse      100/100/100/100 on five kinds of pages (needs Node and a Chromium)
+//   dotnet cake --target=Search          how long the search takes for the queries of its tests (needs Node)
 //   dotnet cake --target=Validate        the W3C's checker over every page (needs Node and Java)
 //   dotnet cake --target=Test|Format|Prose|Publish
 
 var target = Argument("target", "Default");
 var id = Argument("id", "");
+var host = Argument("host", "");
 var eras = Argument("eras", "");
 var rules = Argument("rules", "");
+var files = Argument("files", "");
 var bench = Argument("bench", "bars artifacts/publish/docsite/Docsite.Cli.dll");
 
 Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSettings
@@ -27,7 +30,7 @@ Task("Build").Does(() => DotNetBuild("docsite/Docsite.Cli", new DotNetBuildSetti
     MSBuildSettings = new DotNetMSBuildSettings().WithProperty("RunAnalyzersDuringBuild", "false"),
 }));
 
-Task("Default").IsDependentOn("Build").Does(() => Docsite("build"));
+Task("Default").IsDependentOn("Build").Does(() => Docsite(host == "" ? "build" : $"build --host \"{host}\""));
 
 Task("Verify").IsDependentOn("Build").Does(() => Docsite("verify"));
 
@@ -41,7 +44,12 @@ Task("Format").Does(() => DotNetFormat("FrameVectors.slnx"));
 
 Task("Matrix").Does(() => Run("dotnet", $"run --project tests/Matrix -c Release -- {eras}"));
 
-Task("Mutate").Does(() => RunIn("tests/LinuxMm.Tests", "dotnet", "stryker"));
+// What survives is compared with tests/LinuxMm.Tests/Mutants/survivors.yaml; --files="**/GrabPage.cs" breaks only some files.
+Task("Mutate").Does(() =>
+{
+    RunIn("tests/LinuxMm.Tests", "dotnet", "stryker -O ../../artifacts/mutation" + (files == "" ? "" : $" -m \"{files}\""));
+    Run("dotnet", "run --project tests/Mutants -c Release -- artifacts/mutation/reports/mutation-report.json tests/LinuxMm.Tests/Mutants/survivors.yaml");
+});
 
 Task("Rules").Does(() => Run("dotnet", $"run --project tests/RuleRemoval -c Release -- {rules}"));
 
@@ -61,6 +69,8 @@ Task("Pack").Does(() =>
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
 
 Task("Lighthouse").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() => RunIn("tests/Quality", "node", "lighthouse.mjs ../../artifacts/site"));
+
+Task("Search").IsDependentOn("Default").Does(() => RunIn("tests/Quality", "node", "search.mjs ../../artifacts/site"));
 
 Task("Validate").IsDependentOn("Default").IsDependentOn("QualityTools").Does(() =>
     RunIn("tests/Quality", "java", "-jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --errors-only ../../artifacts/site"));

@@ -14,14 +14,12 @@ namespace Docsite.Theme;
 public sealed class RazorTheme : ITheme, IDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly HtmlRenderer _renderer;
 
     /// <summary>Makes the theme ready.</summary>
     public RazorTheme()
     {
         // The default encoder turns every letter outside ASCII into a number.
         _services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        _renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
     }
 
     /// <inheritdoc/>
@@ -43,19 +41,17 @@ public sealed class RazorTheme : ITheme, IDisposable
     public string Claim(ClaimModel claim) => Render<Claim>(nameof(Components.Claim.Model), claim);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _renderer.Dispose();
-        _services.Dispose();
-    }
+    public void Dispose() => _services.Dispose();
 
     private string Render<TComponent>(string parameter, object model) where TComponent : IComponent
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = model });
+        // A renderer does one thing at a time and keeps what it has rendered: with one for each text, pages are rendered side by side.
+        using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
         // The components do nothing asynchronous, so the task is complete when it is returned.
-        return _renderer.Dispatcher.InvokeAsync(async () =>
+        return renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var output = await _renderer.RenderComponentAsync<TComponent>(parameters);
+            var output = await renderer.RenderComponentAsync<TComponent>(parameters);
             return output.ToHtmlString();
         }).GetAwaiter().GetResult();
     }

@@ -31,6 +31,15 @@ public sealed partial class Machine
         return DriverList[^1];
     }
 
+    /// <summary>Opens /dev/zero, to map it.</summary>
+    /// <param name="name">A name that nothing else on the machine has.</param>
+    [LinuxSource("drivers/char/mem.c", "mmap_zero", Tag = "v5.17")]
+    public DevZero OpenDevZero(string name = "/dev/zero")
+    {
+        using var call = Enter(_actor);
+        return new DevZero(this, TakeName(name));
+    }
+
     /// <summary>Opens /dev/mem: whatever is mapped of it shows physical frames, counted from 0 by <see cref="MmapRequest.PageOffset"/>.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
     [LinuxSource("drivers/char/mem.c", "mmap_mem", Tag = "v5.17")]
@@ -134,6 +143,7 @@ public sealed partial class Machine
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_queue_init", Tag = "v5.17")]
     public Vb2Queue CreateQueue(Device device, Vb2QueueOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         RequireOwn(device);
         return new(device, AddDriver(FreshName($"{device.Name} driver")), options);
     }

@@ -9,6 +9,7 @@ public sealed partial class Machine
     [LinuxSource("mm/migrate.c", "migrate_pages", Tag = "v5.17")]
     public KernelResult<Pfn> MigratePage(Pfn pfn, Zone target = Zone.Normal)
     {
+        RequireZone(target, nameof(target));
         var page = Memory.PfnToPage(pfn);
         if (page.IsFree)
         {
@@ -16,12 +17,7 @@ public sealed partial class Machine
         }
 
         using var call = Enter("kernel");
-        foreach (var process in ProcessList)
-        {
-            process.NotifyFrame(pfn);
-        }
-
-        var copy = page.HasFlag(PageFlags.Lru) ? MigratePages.Migrate(this, page, target) : null;
+        var copy = MigratePages.Isolate(this, pfn, target);
         return call.Returned<KernelResult<Pfn>>("migrate_pages", (pfn, target), copy is { } moved ? moved.Pfn : Errno.EAGAIN);
     }
 }

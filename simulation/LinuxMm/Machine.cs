@@ -16,8 +16,10 @@ public sealed partial class Machine
     /// <param name="options">Its size and how it is watched; small and fully watched by default.</param>
     public Machine(KernelEra era, MachineOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(era);
         Era = era;
         Options = options ?? new MachineOptions();
+        RequireZone(Options.UserZone, nameof(options));
         Trace = new Trace(Options.IsTracing);
         if (IsTracing)
         {
@@ -228,8 +230,18 @@ public sealed partial class Machine
         Memory.Free(page.Frame);
     }
 
+    /// <summary>Only three zones have frames to hand out.</summary>
+    internal static void RequireZone(Zone zone, string parameter)
+    {
+        if (zone is not (Zone.Normal or Zone.Cma or Zone.Movable))
+        {
+            throw new ArgumentOutOfRangeException(parameter, zone, "Pages come from Normal, Cma or Movable memory.");
+        }
+    }
+
     internal void RequireOwn(FrameHolder holder)
     {
+        ArgumentNullException.ThrowIfNull(holder);
         if (holder.Machine != this)
         {
             throw new ArgumentException($"{holder.Name} belongs to another machine.", nameof(holder));
@@ -238,6 +250,7 @@ public sealed partial class Machine
 
     internal void RequireOwn(Device device)
     {
+        ArgumentNullException.ThrowIfNull(device);
         if (device.Machine != this)
         {
             throw new ArgumentException($"{device.Name} belongs to another machine.", nameof(device));

@@ -1,40 +1,84 @@
-using System.Globalization;
 using TestSupport;
 
 namespace Benchmarks;
 
 /// <summary>What the project promises about the tool's speed, measured from outside and printed beside the promise.</summary>
+/// <param name="tool">Path of the tool's assembly.</param>
+/// <param name="runs">How often each thing is measured; what takes long, three times at most.</param>
 internal sealed class Bars(string tool, int runs)
 {
+    private const int MostLongRuns = 3;
+
+    private int LongRuns => Math.Min(runs, MostLongRuns);
+
     /// <summary>Measures everything in turn, several times, and prints medians.</summary>
     public async Task PrintAsync()
     {
         if (!File.Exists(tool)) throw new FileNotFoundException($"There is no tool at {tool}; dotnet cake --target=Bench publishes it.");
-        var (hundred, thousand, prose) = (BenchSite.IndependentBlocks(100), BenchSite.IndependentBlocks(1000), BenchSite.Prose(500));
-        var rustdoc = new RustdocPeer(100);
-        var cold = new List<MeasuredProcess>();
-        var unchanged = new List<MeasuredProcess>();
-        var own = new List<MeasuredProcess>();
-        var plain = new List<MeasuredProcess>();
-        var peer = new List<MeasuredProcess>();
-        _ = MeasuredProcess.Run(Repository.Root, "dotnet", "exec", tool, "build");
+        Console.WriteLine(MeasuredMachine.Describe());
+        PrintBlocksBesidePeers();
+        PrintThousandBlocks();
+        PrintPlainPages();
+        PrintOwnSite();
+        PrintCoverage();
+        var saves = await SaveToReload.MeasureAsync(tool, BenchSite.TenBlocks(), runs * 3);
+        BarReport.Print("a save to the reloaded page, 10 blocks", new Bar { Wall = 0.3 }, saves);
+    }
+
+    // Peers take their turns between our own runs, so that whatever else the machine does meets all alike.
+    private void PrintBlocksBesidePeers()
+    {
+        var site = BenchSite.IndependentBlocks(100);
+        var (first, unchanged) = (new List<MeasuredProcess>(), new List<MeasuredProcess>());
+        IPeer[] peers = [new RustdocPeer(100), new FsdocsPeer(100)];
+        var measured = peers.ToDictionary(peer => peer, _ => new List<MeasuredProcess>());
         for (var i = 0; i < runs; i++)
         {
-            cold.Add(First(hundred));
-            unchanged.Add(Build(hundred));
-            own.Add(MeasuredProcess.Run(Repository.Root, "dotnet", "exec", tool, "build"));
-            plain.Add(First(prose));
-            if (rustdoc.Run() is { } measured) peer.Add(measured);
+            first.Add(First(site));
+            unchanged.Add(Build(site));
+            foreach (var peer in peers.Where(peer => i < LongRuns || !peer.IsSlow))
+            {
+                if (peer.Run() is { } run) measured[peer].Add(run);
+            }
         }
-        Print("100 independent blocks, first build", "2.5 s", cold);
-        if (peer.Count > 0) Print("    rustdoc --test, edition 2024, 100 doctests", "", peer);
-        else Console.WriteLine("    rustdoc is not installed, so it is not measured");
-        Print("1,000 independent blocks, first build", "10 s cpu, 500 MB", [First(thousand)]);
-        Print("the same 100 blocks, nothing changed", "1 s", unchanged);
-        Print("this project's site, nothing changed", "1 s", own);
-        Print("500 pages of plain Markdown", "2 s", plain);
-        var saves = await SaveToReload.MeasureAsync(tool, BenchSite.TenBlocks(), runs * 3);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"a save to the reloaded page, 10 blocks",-48} bar {"0.3 s",-18} wall {Median(saves):0.00} s (median of {saves.Length})"));
+        BarReport.Print("100 independent blocks, first build", new Bar { Wall = 2.5 }, first);
+        foreach (var peer in peers) BarReport.PrintPeer(peer, measured[peer]);
+        BarReport.Print("the same 100 blocks, nothing changed", new Bar { Wall = 1 }, unchanged);
+    }
+
+    private void PrintThousandBlocks()
+    {
+        var site = BenchSite.IndependentBlocks(1000);
+        BarReport.Print("1,000 independent blocks, first build", new Bar { Cpu = 10, Megabytes = 500 }, Repeat(LongRuns, () => First(site)));
+    }
+
+    private void PrintPlainPages()
+    {
+        var site = BenchSite.Prose(500);
+        BarReport.Print("500 pages of plain Markdown", new Bar { Wall = 2 }, Repeat(runs, () => First(site)));
+    }
+
+    private void PrintOwnSite()
+    {
+        _ = Own("build");
+        BarReport.Print("this project's site, nothing changed", new Bar { Wall = 1 }, Repeat(runs, () => Own("build")));
+        var output = Repository.PathOf("artifacts", "benchmarks", "own-site");
+        BarReport.Print("this project's site, every block run", new Bar { Wall = 20 }, Repeat(LongRuns, () => Own("build", "--no-build", "--no-cache", "--output", output)));
+    }
+
+    // In pairs, one with and one without, each first in turn.
+    private void PrintCoverage()
+    {
+        var costs = new List<double>();
+        for (var i = 0; i < LongRuns; i++)
+        {
+            var with = i % 2 == 0 ? Counted() : null;
+            var without = Own("verify", "--no-build", "--no-cache", "--no-coverage");
+            costs.Add(((with ?? Counted()).Cpu / without.Cpu) - 1);
+        }
+        BarReport.PrintShare("noting which members run, of the cpu of a run of every block", 0.1, costs);
+
+        MeasuredProcess Counted() => Own("verify", "--no-build", "--no-cache");
     }
 
     private MeasuredProcess First(BenchSite site)
@@ -45,12 +89,7 @@ internal sealed class Bars(string tool, int runs)
 
     private MeasuredProcess Build(BenchSite site) => MeasuredProcess.Run(site.Folder, "dotnet", "exec", tool, "build");
 
-    private static void Print(string what, string bar, List<MeasuredProcess> measured) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{what,-48} bar {bar,-18} wall {Median(measured.Select(one => one.Wall)):0.00} s, cpu {Median(measured.Select(one => one.Cpu)):0.00} s, {Median(measured.Select(one => one.PeakMegabytes)):0} MB (median of {measured.Count})"));
+    private MeasuredProcess Own(params string[] arguments) => MeasuredProcess.Run(Repository.Root, "dotnet", ["exec", tool, .. arguments]);
 
-    private static double Median(IEnumerable<double> numbers)
-    {
-        double[] sorted = [.. numbers.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
-    }
+    private static List<MeasuredProcess> Repeat(int count, Func<MeasuredProcess> run) => [.. Enumerable.Range(0, count).Select(_ => run())];
 }

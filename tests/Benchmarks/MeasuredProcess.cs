@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Benchmarks;
@@ -6,7 +7,7 @@ namespace Benchmarks;
 /// <summary>What a whole process cost, with those that it started and waited for.</summary>
 /// <param name="Wall">From its start to its end, in seconds.</param>
 /// <param name="Cpu">Processor seconds of it and its children; of it alone where the system does not tell.</param>
-/// <param name="PeakMegabytes">The largest memory of the process itself.</param>
+/// <param name="PeakMegabytes">The largest memory of it and its children together; of it alone where the system does not tell.</param>
 internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegabytes)
 {
     private const int Children = -1;
@@ -26,15 +27,38 @@ internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegab
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
-        while (!process.WaitForExit(10))
-        {
-            process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
-        }
+        while (!process.WaitForExit(20)) peak = Math.Max(peak, MemoryOf(process));
         process.WaitForExit();
         var wall = watch.Elapsed.TotalSeconds;
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}:\n{output.Result}{errors.Result}");
         return new MeasuredProcess(wall, CpuOfChildren() - before, peak / 1e6);
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        process.Refresh();
+        if (process.HasExited) return 0;
+        return process.WorkingSet64 + (OperatingSystem.IsLinux() ? MemoryOfChildren(process.Id) : 0);
+    }
+
+    // "id (name) state parent ... pages": the name may hold anything.
+    private static long MemoryOfChildren(int parent) => Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+        .Select(folder => Status(Path.Combine(folder, "stat")).Split(' '))
+        .Where(fields => fields.Length > 21 && fields[1] == parent.ToString(CultureInfo.InvariantCulture))
+        .Sum(fields => long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
+
+    private static string Status(string file)
+    {
+        try
+        {
+            var text = File.ReadAllText(file);
+            return text[(text.LastIndexOf(')') + 2)..];
+        }
+        catch (IOException)
+        {
+            // It ended while the list was read.
+            return "";
+        }
     }
 
     private static double CpuOfChildren()

@@ -6,7 +6,7 @@ using TestSupport;
 namespace Benchmarks;
 
 /// <summary>The same number of examples as doctests of Rust's edition 2024, which are compiled together.</summary>
-internal sealed class RustdocPeer
+internal sealed class RustdocPeer : IPeer
 {
     private readonly string _file = Repository.PathOf("artifacts", "benchmarks", "doctests.rs");
 
@@ -18,7 +18,13 @@ internal sealed class RustdocPeer
         File.WriteAllText(_file, text.ToString());
     }
 
-    /// <summary>One run; nothing where rustdoc is not installed.</summary>
+    /// <inheritdoc/>
+    public string Name => "rustdoc --test, edition 2024, 100 doctests compiled together";
+
+    /// <inheritdoc/>
+    public bool IsSlow => false;
+
+    /// <inheritdoc/>
     public MeasuredProcess? Run()
     {
         try

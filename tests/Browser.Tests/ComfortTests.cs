@@ -80,7 +80,7 @@ public sealed class ComfortTests(Chromium chromium)
     public async Task AnEnlargedFigureHasNoViolations()
     {
         await using var open = await chromium.OpenAsync("index.html", new View(Width: 320));
-        await open.Page.Locator(".tools button").First.ClickAsync();
+        await open.Page.Locator(".tools [popovertarget]").First.ClickAsync();
         Assert.Empty(await ViolationsAsync(open.Page));
     }
 

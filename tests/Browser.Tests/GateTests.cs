@@ -7,6 +7,7 @@ public sealed class GateTests(Chromium chromium, SiteReading reading)
     [InlineData(Gate.AxeLight)]
     [InlineData(Gate.AxeDark)]
     [InlineData(Gate.AxeNarrow)]
+    [InlineData(Gate.ForcedColours)]
     [InlineData(Gate.Overflow)]
     [InlineData(Gate.Complaints)]
     [InlineData(Gate.Requests)]

@@ -70,7 +70,7 @@ public sealed class StepperTests(Chromium chromium)
     {
         await using var open = await chromium.OpenAsync(Page, new View(Width: width, JavaScript: javaScript));
         var figure = open.Page.Locator(".figure").First;
-        await figure.Locator(".tools button").ClickAsync();
+        await figure.Locator(".tools [popovertarget]").ClickAsync();
         Assert.True(await figure.EvaluateAsync<bool>("figure => figure.matches(':popover-open') && figure.getBoundingClientRect().width === innerWidth"));
         Assert.True(await figure.Locator(".picture svg").First.EvaluateAsync<bool>("svg => svg.getBoundingClientRect().width > 0"));
         await open.Page.Keyboard.PressAsync("Escape");
@@ -96,6 +96,19 @@ public sealed class StepperTests(Chromium chromium)
         await Dot(open.Page, 4).ClickAsync();
         var (beside, marked) = (await open.Page.Locator(".on .ran").First.TextContentAsync(), await open.Page.EvaluateAsync<string>("[...CSS.highlights.get('step')].map(range => range.toString()).join()"));
         Assert.Equal(beside, marked.Trim('\n'));
+    }
+
+    [Fact]
+    public async Task ALinkToAStepIsCopied()
+    {
+        await using var open = await chromium.OpenAsync(Page, new View());
+        // Reading the real clipboard asks the reader first, and nobody is there to answer.
+        await open.Page.EvaluateAsync("() => { navigator.clipboard.writeText = async text => { globalThis.copied = text; }; }");
+        await Dot(open.Page, 4).ClickAsync();
+        await open.Page.Locator(".figure .tools .link").First.ClickAsync();
+        Assert.Equal("Link copied", await open.Page.Locator("[role=status]").TextContentAsync());
+        await using var other = await chromium.OpenAsync($"{Page}{new Uri(await open.Page.EvaluateAsync<string>("globalThis.copied")).Fragment}", new View(JavaScript: false));
+        Assert.Equal("4", await other.Page.EvaluateAsync<string>(Shown));
     }
 
     private static ILocator Dot(IPage page, int step) => page.Locator($".steps > .on .dots a:nth-child({step})").First;

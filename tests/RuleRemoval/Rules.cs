@@ -28,7 +28,7 @@ public static class Rules
             "Mappings/MemoryDescriptor.Munmap.cs",
             "            Zap(inside, inside.Range, \"munmap\");\n",
             "",
-            "learn/references", "learn/a-number-is-not-a-promise", "index"),
+            "learn/references", "learn/a-number-is-not-a-promise", "migrate/errors"),
         new(
             "raw-memory-is-EFAULT",
             "Pinning a raw mapping fails, and the error is EFAULT.",

@@ -46,6 +46,19 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_site_that_is_told_its_host_has_a_feed_and_a_site_map()
+    {
+        var site = new TeaHouseSite(nameof(A_site_that_is_told_its_host_has_a_feed_and_a_site_map));
+        site.Change("content/brewing/tea.md", "Title: Tea\n", "Title: Tea\nUpdated: 2024-06-01\n");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        Assert.False(File.Exists(site.PathOf("site/sitemap.xml")));
+        Assert.Equal(0, site.Run("build", "--host", "tea.example/house/").ExitCode);
+        Assert.Contains("<loc>https://tea.example/house/brewing/tea.html</loc>", site.Read("site/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("<id>https://tea.example/house/brewing/tea.html</id>", site.Read("site/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("Sitemap: https://tea.example/house/sitemap.xml", site.Read("site/robots.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_left_in_the_folder_for_temporary_files()
     {
         var site = new TeaHouseSite(nameof(Nothing_is_left_in_the_folder_for_temporary_files));

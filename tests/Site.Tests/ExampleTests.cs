@@ -6,6 +6,7 @@ public sealed class ExampleTests(ExampleTests.Built built) : IClassFixture<Examp
     [Theory]
     [InlineData("site/examples/index.html", "<a href=\"two-cups.html\">How many cups does a kettle give?</a>")]
     [InlineData("site/examples/index.html", "<rect x=\"0\" y=\"0\" width=\"90\" height=\"30\"")]
+    [InlineData("site/examples/index.html", "<p><code>kettle.Heat(20)</code><b>40</b></p><p><samp>&lt;lukewarm&gt;</samp></p>")]
     [InlineData("site/examples/index.html", "id=\"kettles\">Kettles</h2>")]
     [InlineData("site/examples/two-cups.html", "<h1>How many cups does a kettle give?</h1>")]
     [InlineData("site/examples/two-cups.html", "fills 2 cups")]
@@ -27,9 +28,24 @@ public sealed class ExampleTests(ExampleTests.Built built) : IClassFixture<Examp
         public Built()
         {
             Site = new TeaHouseSite("examples");
+            Site.Write("examples/cold.cs", string.Join('\n', [.. Site.Read("examples/two-cups.cs").Split('\n').Take(2), .. Cold]));
             var run = Site.Run("build");
             Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Output));
         }
+
+        private static string[] Cold { get; } =
+        [
+            "// Title: Does it get cold?",
+            "// ---",
+            "// Not for long.",
+            "using TeaHouse;",
+            "var kettle = new Kettle(Altitude.Sea);",
+            "_ = kettle.Heat(20);  // => 40",
+            "Console.WriteLine(\"<lukewarm>\");",
+            "/* output",
+            "<lukewarm>",
+            "*/",
+        ];
 
         public TeaHouseSite Site { get; }
     }

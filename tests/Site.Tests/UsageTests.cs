@@ -23,6 +23,14 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_host_that_is_no_address_is_a_usage_error()
+    {
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, "build", "--host", "ftp://example.org");
+        Assert.Contains("'ftp://example.org' is not the address of a site; expected: a host such as example.org", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
     public void A_wrong_setting_is_found_at_its_line()
     {
         var site = new TeaHouseSite(nameof(A_wrong_setting_is_found_at_its_line));

@@ -50,6 +50,23 @@
     (block.querySelector('details') ?? block).append(button);
   }
 
+  // A link to a figure at the step that is seen.
+  for (const button of all('.tools .link')) {
+    const drawn = button.innerHTML;
+    button.addEventListener('click', async () => {
+      const figure = button.closest('.figure');
+      history.replaceState(null, '', '#' + (figure.querySelector('.live > .on') ?? figure).id);
+      try {
+        await navigator.clipboard.writeText(location.href);
+        button.innerHTML = tick;
+        say('Link copied');
+      } catch {
+        say('The address of the page now leads here');
+      }
+      setTimeout(() => { button.innerHTML = drawn; }, 2000);
+    });
+  }
+
   // The lines of a block that led to a step are marked in the block too, where the browser can mark text.
   const lineRange = (code, first, last) => {
     const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);

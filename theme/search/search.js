@@ -38,13 +38,12 @@
   const weights = { page: 2, section: 1.4, term: 2, claim: 1.4, type: 1.5, member: .8, name: 1.6, code: 2 };
   const open = index => {
     const engine = new MiniSearch({
-      fields: ['title', 'keys', 'text'],
+      fields: ['title', 'keys', 'folder', 'text'],
       tokenize: words,
       processTerm: term => empty.has(term) ? null : term,
       searchOptions: {
-        boost: { title: 5, keys: 4, text: 1 },
+        boost: { title: 5, keys: 4, folder: 4, text: 1 },
         prefix: term => term.length > 1,
-        fuzzy: term => term.length > 3 ? .26 : false,
         maxFuzzy: 2,
         weights: { fuzzy: .4, prefix: .6 },
         boostDocument: id => weights[index.kinds[index.entries[id][0]]] ?? 1,
@@ -59,12 +58,18 @@
     }
     // A member is found by its type's name too.
     const isMember = kind => index.kinds[kind] === 'member';
+    const isPage = kind => index.kinds[kind] === 'page';
+    // A page is called by its address too, a claim by its kind.
+    const keys = ([kind, , place, more]) => (more ?? '') + (isPage(kind) ? ' ' + index.pages[place][0].replace(/^.*\/|\.html$/g, '') : index.kinds[kind] === 'claim' ? ' claim' : '');
     const full = ([kind, title, place]) => isMember(kind) ? index.pages[Array.isArray(place) ? place[0] : place][1] + '.' + title : title;
-    engine.addAll(index.entries.map((one, id) => ({ id, title: full(one), keys: (one[3] ?? '') + (index.kinds[one[0]] === 'page' ? ' ' + index.pages[one[2]][0].replace(/^.*\/|\.html$/g, '') : ''), text: texts[id]?.join(' ') ?? '' })));
-    // A page is called by its title and by its address, a member with its type or without.
+    engine.addAll(index.entries.map((one, id) => ({ id, title: full(one), keys: keys(one), folder: isPage(one[0]) ? index.pages[one[2]][0].replace(/[^/]*$/, '') : '', text: texts[id]?.join(' ') ?? '' })));
+    // A page is called by its title and by its address, a member with its type or without, a term by each of its names, a claim or an error by what stands before its words.
     const names = id => {
       const [kind, title, place] = index.entries[id];
-      if (index.kinds[kind] === 'page') return [title, index.pages[place][0].replace(/^.*\/|\.html$/g, '')];
+      if (isPage(kind)) return [title, index.pages[place][0].replace(/^.*\/|\.html$/g, '')];
+      if (index.kinds[kind] === 'term') return title.split(', ');
+      if (index.kinds[kind] === 'claim') return [title, 'claim ' + title.split(':')[0]];
+      if (index.kinds[kind] === 'code') return [title.split(':')[0]];
       return isMember(kind) ? [title, full(index.entries[id])] : [title];
     };
     const entry = ({ id }) => {
@@ -72,14 +77,24 @@
       const [page, anchor] = Array.isArray(place) ? place : [place, isMember(kind) ? title : ''];
       return { kind: index.kinds[kind], title: full(index.entries[id]), href: index.pages[page][0] + (anchor ? '#' + anchor : ''), page: index.pages[page][1] };
     };
-    // All words, where anything has them all; else any of them.
+    // Who asks a question wants an explanation, not a declaration.
+    const asks = query => /^(how|what|when|where|which|who|why)\b|\?\s*$/i.test(query.trim());
+    const explains = id => !['type', 'member'].includes(index.kinds[index.entries[id][0]]);
+    // All words as they are typed; where few have them, also words that are nearly so, those that have all of them first.
     const find = query => {
-      const most = 12;
+      const [few, most] = [3, 12];
       const typed = telling(query);
-      const ranked = found => found.map(one => ({ id: one.id, score: one.score * Math.max(...names(one.id).map(name => likeness(typed, name))) })).sort((one, other) => other.score - one.score);
-      const strict = ranked(engine.search(query, { combineWith: 'AND' }));
-      const loose = strict.length < 3 ? ranked(engine.search(query)).filter(one => !strict.some(other => other.id === one.id)) : [];
-      return [...strict, ...loose].slice(0, most).map(entry);
+      const count = new Set(words(query).filter(word => !empty.has(word))).size;
+      const weight = id => Math.max(...names(id).map(name => likeness(typed, name))) * (asks(query) && explains(id) ? 4 : 1);
+      const ranked = (results, above = () => 0) => results.map(one => ({ id: one.id, score: one.score * weight(one.id), above: above(one) }))
+        .sort((one, other) => other.above - one.above || other.score - one.score);
+      const found = ranked(engine.search(query, { combineWith: 'AND' }));
+      if (found.length < few) {
+        const known = new Set(found.map(one => one.id));
+        const near = engine.search(query, { fuzzy: term => term.length > 3 ? .26 : false }).filter(one => !known.has(one.id));
+        found.push(...ranked(near, one => +(one.queryTerms.length === count)));
+      }
+      return found.slice(0, most).map(entry);
     };
     return { find };
   };

@@ -32,7 +32,9 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
         var findings = problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem);
         if (findings.Length > 0) Findings.Print(findings);
         if (findings.Any(finding => finding.Severity == Severity.Error)) return null;
-        var settings = parsed.GetValue(options.Output) is { } output ? reading.Settings with { OutputPath = Path.GetFullPath(output) } : reading.Settings;
+        var settings = reading.Settings;
+        if (parsed.GetValue(options.Output) is { } output) settings = settings with { OutputPath = Path.GetFullPath(output) };
+        if (parsed.GetValue(options.Host) is { } host) settings = settings with { Host = SiteHost.Read(host) };
         return new LoadedSite(settings, Caching.CacheFolder.Of(reading.Settings)) { SettingsHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
     }
 }

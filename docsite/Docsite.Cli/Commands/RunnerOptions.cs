@@ -5,4 +5,5 @@ namespace Docsite.Cli.Commands;
 /// <param name="IsBuilt">Whether they count as built.</param>
 /// <param name="IsCached">Whether results are kept and used.</param>
 /// <param name="Workers">How many sessions run at a time; nothing for one on each processor.</param>
-internal sealed record RunnerOptions(string Configuration, bool IsBuilt, bool IsCached, int? Workers);
+/// <param name="IsCounted">Whether it is noted which members run.</param>
+internal sealed record RunnerOptions(string Configuration, bool IsBuilt, bool IsCached, int? Workers, bool IsCounted);

@@ -24,7 +24,9 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
         _outputs = StampedProjects.StateOf(environment);
         Api = new ApiSource(site.Settings, environment);
         Keys = new SessionKeys(site.Settings, environment);
-        _compiling = new LateRunner(() => new SessionRunner(site.Settings, environment, options.Workers));
+        // Without a reference there is nobody to tell.
+        var settings = options.IsCounted ? site.Settings : site.Settings with { Reference = null };
+        _compiling = new LateRunner(() => new SessionRunner(settings, environment, options.Workers));
         Cache = options.IsCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
         Environment = environment;
     }
@@ -52,7 +54,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     public static async Task<OpenedRunner> OpenAsync(LoadedSite site, RunnerOptions options, CancellationToken cancellation)
     {
         var projects = new StampedProjects(site.Settings, options.Configuration, site.CacheFolder);
-        if (options.IsCached && projects.Unchanged(options.IsBuilt) is { } unchanged)
+        if ((options.IsCached || site.Settings.Projects.IsEmpty) && projects.Unchanged(options.IsBuilt) is { } unchanged)
         {
             return new OpenedRunner.Open(new SiteRunner(site, projects, unchanged, options));
         }

@@ -64,7 +64,7 @@ internal static class SiteSession
     // Whoever asks for another order, or to mend something, wants it done.
     private static StampedSite? Stamped(LoadedSite site, RunnerOptions options, SiteRequest request) =>
         options.IsCached && IsWhole(request) && request is { Accept: false, Shuffle: null }
-            ? new StampedSite(site.Settings, site.CacheFolder, $"{site.SettingsHash}\n{options.Configuration}\n{options.IsBuilt}") : null;
+            ? new StampedSite(site.Settings, site.CacheFolder, $"{site.SettingsHash}\n{site.Settings.Host}\n{options.Configuration}\n{options.IsBuilt}") : null;
 
     private static Execution.BlockEnvironment? Built(LoadedSite site, RunnerOptions options) =>
         new StampedProjects(site.Settings, options.Configuration, site.CacheFolder).Unchanged(options.IsBuilt);

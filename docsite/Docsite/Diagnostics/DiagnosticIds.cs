@@ -247,6 +247,10 @@ public static class DiagnosticIds
     /// <remarks>Explain the word once.</remarks>
     public const string DuplicateTerm = "DOC0613";
 
+    /// <summary>A reference such as <c>[Figure](#id)</c> names nothing that has a number on its page.</summary>
+    /// <remarks>Name a figure by the <c>id=</c> of its fence or of the block that draws it, a listing by the <c>id=</c> of a block with a <c>title=</c>, a table by its caption, a paragraph beside it like <c>Table: words {#id}</c>.</remarks>
+    public const string UnknownReference = "DOC0614";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     /// <remarks>Build inside a git repository, or remove the setting <c>GitDates</c>.</remarks>
     public const string NoDates = "DOC0153";

@@ -87,7 +87,7 @@ public sealed class Glossary
     {
         var terms = item.OfType<DefinitionTerm>().ToList();
         var names = terms.SelectMany(term => (term.Inline is { } words ? Headings.TextOf(words) : "").Split(',')).Select(name => name.Trim()).Where(name => name.Length > 0).ToImmutableArray();
-        var meaning = item.Descendants<ParagraphBlock>().Select(paragraph => paragraph.Inline is { } words ? Headings.TextOf(words) : "").FirstOrDefault(text => text.Length > 0);
+        var meaning = item.Descendants<ParagraphBlock>().Select(paragraph => paragraph.Inline is { } words ? Headings.ReadingOf(words) : "").FirstOrDefault(text => text.Length > 0);
         if (names.IsEmpty || meaning is null) return null;
         var place = new PageLocation(page.Source.Text, TextSpan.FromBounds(terms[0].Span.Start, terms[^1].Span.End + 1));
         return new GlossaryTerm(Prefix + Slug(names[0]), names, meaning, page, place, item);

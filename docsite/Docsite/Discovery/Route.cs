@@ -41,6 +41,7 @@ public static class Route
     /// <summary>A link from one address to another that works under <c>file://</c> and below any folder of a server.</summary>
     public static string Relative(string from, string to)
     {
+        if (!from.Contains('/', StringComparison.Ordinal)) return to;
         var source = from.Split('/');
         var target = to.Split('/');
         var common = 0;

@@ -20,7 +20,7 @@ public sealed class SitePage
         Metadata = source.Metadata.SetItems(parsed.FrontMatter.Entries.Select(
             entry => KeyValuePair.Create(entry.Key, entry.Text ?? string.Join(", ", entry.List))));
         Route = PublishedRoute(source.Route);
-        Title = Find("Title") ?? Headings.FirstTitle(parsed.Document) ?? Discovery.Route.Words(source.Route);
+        Title = Find("Title") is { } given ? Typography.Of(given) : Headings.FirstTitle(parsed.Document) ?? Discovery.Route.Words(source.Route);
     }
 
     /// <summary>A page that no file stands behind; its text takes the place of a file's in findings.</summary>
@@ -48,7 +48,7 @@ public sealed class SitePage
     public string Title { get; }
 
     /// <summary>One sentence about the page.</summary>
-    public string Description => Find("Description") ?? "";
+    public string Description => Typography.Of(Find("Description") ?? "");
 
     /// <summary>Its place among its neighbours; 0 where none is given.</summary>
     public int Order => int.TryParse(Find("Order"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order) ? order : 0;

@@ -81,7 +81,7 @@ internal sealed class ClaimsIndex : IPageGenerator
         claim.Syntax.FirstOrDefault() is QuoteBlock quote ? quote.Descendants<ParagraphBlock>() : [];
 
     private static IEnumerable<string> TextsOf(IEnumerable<ParagraphBlock> paragraphs) =>
-        paragraphs.Select(paragraph => paragraph.Inline is { } words ? Headings.TextOf(words) : "").Where(text => text.Length > 0);
+        paragraphs.Select(paragraph => paragraph.Inline is { } words ? Headings.ReadingOf(words) : "").Where(text => text.Length > 0);
 
     private static ImmutableArray<Variant?> Runs(VerifiedSite site, SitePage page, Claim claim) =>
         [.. claim.Blocks.SelectMany(block => site.RunsOf(page).Of(block).Select(run => block.Options.Variants.IsEmpty ? null : run.Variant))];

@@ -7,7 +7,7 @@ using Docsite.Rendering;
 
 namespace Docsite.Generation;
 
-/// <summary>All example files, in groups, each with its last picture in small.</summary>
+/// <summary>All example files, in groups, each with its last picture in small, or with what it found.</summary>
 internal sealed class ExampleGallery : IPageGenerator
 {
     public GeneratedPages Generate(VerifiedSite site)
@@ -38,17 +38,19 @@ internal sealed class ExampleGallery : IPageGenerator
         {
             if (group.Key.Length > 0) text.Append("\n## ").Append(MarkdownText.Escape(group.Key)).Append('\n');
             text.Append("\n<ul class=\"gallery\">\n");
-            foreach (var page in group) text.Append(Card(page, LastPicture(page, site.RunsOf(page))));
+            foreach (var page in group) text.Append(Card(page, site.RunsOf(page)));
             text.Append("</ul>\n");
         }
         return text.ToString();
     }
 
-    private static string Card(SitePage page, PictureStep? picture)
+    private static string Card(SitePage page, VariantRuns runs)
     {
+        var drawing = LastPicture(page, runs) is { } picture ? Thumbnail.Of(picture, Path.GetFileNameWithoutExtension(page.Route) + "-") : "";
         var html = new StringBuilder("<li>");
-        // The title says in words what the picture shows in small.
-        if (picture is not null) html.Append("<div class=\"thumb\">").Append(Thumbnail.Of(picture, Path.GetFileNameWithoutExtension(page.Route) + "-")).Append("</div>");
+        // The title says in words what is shown in small.
+        if (drawing.Length > 0) html.Append("<div class=\"thumb\">").Append(drawing).Append("</div>");
+        else html.Append("<div class=\"thumb said\" aria-hidden=\"true\">").Append(TextThumbnail.Of(page, runs)).Append("</div>");
         html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(page.Route)).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
         if (page.Description.Length > 0) html.Append("<p>").Append(MarkdownText.EscapeHtml(page.Description)).Append("</p>");
         return html.Append("</li>\n").ToString();

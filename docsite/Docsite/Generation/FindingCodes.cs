@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Docsite.Diagnostics;
+using Docsite.Rendering;
 
 namespace Docsite.Generation;
 
@@ -60,7 +61,7 @@ internal sealed class FindingCodes : IPageGenerator
         XElement { Name.LocalName: "c" } code => $"`{code.Value.Replace('|', '/')}`",
         XElement element when (string?)element.Attribute("cref") is { } cref => $"`{cref[(cref.LastIndexOf('.') + 1)..]}`",
         XElement element => MarkdownText.Escape(element.Value),
-        XText text => MarkdownText.Escape(text.Value),
+        XText text => MarkdownText.Escape(Typography.Of(text.Value, ' ', ' ')),
         _ => "",
     })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

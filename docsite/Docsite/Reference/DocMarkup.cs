@@ -118,7 +118,7 @@ internal sealed partial class DocMarkup(ISymbol symbol, Compilation compilation,
 
     private string Node(XNode node) => node switch
     {
-        XText text => Encoder.Encode(text.Value).Replace("&#xA;", "\n", StringComparison.Ordinal),
+        XText text => Encoder.Encode(Typography.Of(text.Value, text.PreviousNode is null ? ' ' : 'x', text.NextNode is null ? ' ' : 'x')).Replace("&#xA;", "\n", StringComparison.Ordinal),
         XElement { Name.LocalName: "c" } code => Code(code.Value),
         XElement { Name.LocalName: "code" } code => Code(code.Value),
         XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } name => Reference(name),

@@ -14,6 +14,9 @@ public sealed record CodeModel
     /// <summary>A caption.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Its number among the titled blocks of the page, from 1; nothing for one that is folded or has no title.</summary>
+    public int? Number { get; init; }
+
     /// <summary>All lines in order, the hidden ones too.</summary>
     public ImmutableArray<CodeLine> Lines { get; init; } = [];
 

@@ -37,7 +37,7 @@ internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs, StepC
                 var id = ids.Add(drawn) ? drawn : $"{drawn}-{group.First().Variant?.Name.ToLowerInvariant()}";
                 var label = groups.Count == 1 && all.Length == runs.Of(block).Count ? "" : VariantLabels.Of(group.Select(run => run.Variant), settings);
                 var picture = group.First().Run.Pictures[index];
-                return new FigureModel(id, 0, Rename(picture, drawn, id), label) { Code = codes.Of(block, picture) };
+                return new FigureModel(id, 0, Set(Rename(picture, drawn, id)), label) { Code = codes.Of(block, picture) };
             }),
         ]);
     }
@@ -51,6 +51,13 @@ internal sealed class FigureSlots(SiteSettings settings, VariantRuns runs, StepC
 
     private static string Content(Picture picture) =>
         string.Join('\0', picture.Steps.SelectMany(step => new[] { step.Title, step.Caption, step.Svg, step.Cards, step.Violation ?? "" }).Prepend(picture.Title));
+
+    // What a figure says in sentences; calls and drawings are code.
+    private static Picture Set(Picture picture) => picture with
+    {
+        Title = Typography.Of(picture.Title),
+        Steps = [.. picture.Steps.Select(step => step with { Caption = Typography.Of(step.Caption) })],
+    };
 
     // Two variants draw with the same id; on one page the second needs another.
     private static Picture Rename(Picture picture, string from, string to)

@@ -13,6 +13,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
 
 namespace Docsite.Rendering;
 
@@ -73,20 +74,29 @@ public sealed class PageRenderer(ITheme theme)
     private void Replace(HtmlRenderer renderer, RenderInput input, List<HeadingModel> headings, (StringBuilder Html, SourceMapWriter Sources) output)
     {
         var links = new LinkResolver(input.Map, input.Page);
+        var captions = new TableCaptions(input.Page.Parsed.Document);
+        var (fences, tables) = (new FenceMarkup(input, theme), new TableMarkup(captions, input.Numbers));
+        // A sentence may refer to what stands below it, so everything is counted before anything is written.
+        foreach (var block in input.Page.Parsed.Document.Descendants())
+        {
+            if (block is CodeBlock code) fences.Number(code);
+            else if (block is Table table) tables.Number(table);
+        }
         var all = renderer.ObjectRenderers;
         all.ReplaceOrAdd<HeadingRenderer>(new HeadingMarkup(headings));
         var terms = new TermMarkup(input, links);
-        all.ReplaceOrAdd<LinkInlineRenderer>(new LinkMarkup(links, terms, input.Map.Glossary));
+        all.ReplaceOrAdd<LinkInlineRenderer>(new LinkMarkup(links, terms, input));
         all.ReplaceOrAdd<LiteralInlineRenderer>(new TermMarkup.Literals(terms, input.Map.Glossary));
         all.ReplaceOrAdd<CodeInlineRenderer>(new TermMarkup.Codes(terms, input.Map.Glossary));
         all.ReplaceOrAdd<HtmlDefinitionListRenderer>(new DefinitionMarkup(input, links));
         all.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkMarkup());
-        all.ReplaceOrAdd<HtmlTableRenderer>(new TableMarkup());
+        all.ReplaceOrAdd<HtmlTableRenderer>(tables);
+        all.ReplaceOrAdd<ParagraphRenderer>(new ParagraphMarkup(captions));
         all.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlockMarkup(links));
         all.ReplaceOrAdd<HtmlInlineRenderer>(new InlineHtmlMarkup(links));
         all.ReplaceOrAdd<AlertBlockRenderer>(new AlertMarkup());
         all.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkup());
-        all.ReplaceOrAdd<CodeBlockRenderer>(new FenceMarkup(input, theme));
+        all.ReplaceOrAdd<CodeBlockRenderer>(fences);
         all.ReplaceOrAdd<HtmlCustomContainerRenderer>(new ContainerMarkup(input, theme, output.Html, output.Sources));
     }
 }

@@ -17,6 +17,9 @@ public sealed record RenderInput(SitePage Page, SiteMap Map, SiteSettings Settin
     /// <summary>What the names in the page's blocks stand for, once it is rendered.</summary>
     internal PageNames Names { get; } = new();
 
+    /// <summary>The numbers of its figures, tables and listings, once it is rendered.</summary>
+    internal PageNumbers Numbers { get; } = new();
+
     /// <summary>The day of its last change, e.g. <c>2024-05-31</c>; nothing where it is not known.</summary>
     public string? Updated { get; init; }
 

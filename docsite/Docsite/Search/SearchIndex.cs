@@ -1,22 +1,18 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Docsite.Reference;
 using Docsite.Rendering;
 
 namespace Docsite.Search;
 
 /// <summary>What a reader can search for: pages and their headings, claims, terms, types and members, and the words of the text.</summary>
-public static partial class SearchIndex
+public static class SearchIndex
 {
     /// <summary>Where the index is written.</summary>
     public const string Route = "assets/search-index.js";
 
-    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member"];
+    private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member", "code"];
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The index as a script that hands it over.</summary>
@@ -28,16 +24,17 @@ public static partial class SearchIndex
         var entries = new List<object[]>();
         var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var types = api.Types.ToDictionary(type => type.Page);
-        foreach (var page in site.Pages)
+        // Reading pages takes the time, so it is done for all of them at once; numbers are given in their order.
+        foreach (var (page, text) in site.Pages.AsParallel().AsOrdered().Select(page => (page, SearchedText.Of(page))))
         {
             var type = types.GetValueOrDefault(page.Page.Route[(page.Page.Route.LastIndexOf('/') + 1)..]);
             if (type is not null && page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) AddType(type, page, pages, entries);
-            else AddPage(page, pages, entries, words);
+            else AddPage(page, text, pages, entries, words);
         }
         // A word that is everywhere finds nothing.
         var most = Math.Max(8, pages.Count / 3);
-        var text = string.Join('\n', words.Where(word => word.Value.Count <= most).Select(word => $"{word.Key} {string.Join(' ', Steps(word.Value))}"));
-        return $"docsiteIndex({JsonSerializer.Serialize(new { kinds = Kinds, pages, entries, words = text }, Options)});\n";
+        var lines = string.Join('\n', words.Where(word => word.Value.Count <= most).Select(word => $"{word.Key} {string.Join(' ', Steps(word.Value))}"));
+        return $"docsiteIndex({JsonSerializer.Serialize(new { kinds = Kinds, pages, entries, words = lines }, Options)});\n";
     }
 
     private static void AddType(ApiType type, RenderedPage page, List<string[]> pages, List<object[]> entries)
@@ -56,31 +53,21 @@ public static partial class SearchIndex
     private static string Keys(ApiItem item) => string.Join(' ', item.Notes.Select(note => note.Name).OfType<string>().Distinct()
         .Where(name => !string.Equals(name.Replace("_", "", StringComparison.Ordinal), item.Name, StringComparison.OrdinalIgnoreCase)));
 
-    private static void AddPage(RenderedPage page, List<string[]> pages, List<object[]> entries, SortedDictionary<string, List<int>> words)
+    private static void AddPage(RenderedPage page, SearchedText text, List<string[]> pages, List<object[]> entries, SortedDictionary<string, List<int>> words)
     {
         var number = pages.Count;
         var own = entries.Count;
         pages.Add([page.Page.Route, page.Page.Title]);
         entries.Add(Entry("page", page.Page.Title, number, page.Page.Description));
         foreach (var heading in page.Model.Headings.Where(heading => heading.Level is 2 or 3)) entries.Add(Entry("section", heading.Text, new object[] { number, heading.Id }, ""));
-        // A list of everything is no place where anything is explained.
-        if (page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) return;
-        var content = new HtmlParser().ParseDocument(page.Model.Content);
-        foreach (var claim in content.QuerySelectorAll("section.claim[id]")) entries.Add(Entry("claim", ClaimTitle(claim), new object[] { number, claim.Id! }, ""));
-        foreach (var term in content.QuerySelectorAll("dt[id]")) entries.Add(Entry("term", term.TextContent.Trim(), new object[] { number, term.Id! }, ""));
-        foreach (var silent in content.QuerySelectorAll("svg, .cards, script, style").ToList()) silent.Remove();
-        foreach (var word in Words().Matches(content.Body?.TextContent ?? "").Select(match => match.Value.Trim('_').ToLowerInvariant()).Where(word => word.Length > 2).Distinct())
+        foreach (var (title, anchor) in text.Claims) entries.Add(Entry("claim", title, new object[] { number, anchor }, ""));
+        foreach (var (title, anchor) in text.Terms) entries.Add(Entry("term", title, new object[] { number, anchor }, ""));
+        foreach (var (title, anchor) in text.Codes) entries.Add(Entry("code", title, new object[] { number, anchor }, ""));
+        foreach (var word in text.Words)
         {
             if (!words.TryGetValue(word, out var places)) words.Add(word, places = []);
             places.Add(own);
         }
-    }
-
-    private static string ClaimTitle(IElement claim)
-    {
-        const int Longest = 90;
-        var sentence = claim.QuerySelectorAll("p").Where(paragraph => !paragraph.ClassList.Contains("claim-head") && paragraph.Closest("blockquote") is null).Select(paragraph => Space().Replace(paragraph.TextContent, " ").Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
-        return $"{claim.Id!["claim-".Length..]}: {(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence)}";
     }
 
     private static object[] Entry(string kind, string title, object place, string keys) =>
@@ -102,10 +89,4 @@ public static partial class SearchIndex
         const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
         return number < 36 ? Digits[number].ToString() : InBase36(number / 36) + Digits[number % 36];
     }
-
-    [GeneratedRegex(@"[A-Za-z\u00c0-\u024f_][\w\u00c0-\u024f]*")]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

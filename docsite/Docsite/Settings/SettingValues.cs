@@ -25,11 +25,9 @@ internal sealed class SettingValues(YamlFile yaml)
     public string? Host(YamlNode node)
     {
         var text = Text(node, "");
-        var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
         if (text.Length == 0) return null;
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            && uri.Query.Length == 0 && uri.Fragment.Length == 0) return address.TrimEnd('/');
-        yaml.Report(node, $"'{text}' is not the address of a site", "expected: a host such as example.org or https://example.org/docs");
+        if (SiteHost.Read(text) is { } host) return host;
+        yaml.Report(node, $"'{text}' is not the address of a site", SiteHost.Expected);
         return null;
     }
 

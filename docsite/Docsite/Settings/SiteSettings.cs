@@ -16,7 +16,7 @@ public sealed record SiteSettings
     /// <summary>One sentence about the site.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Where the site is published, e.g. <c>https://example.org</c>; used for canonical links only.</summary>
+    /// <summary>Where the site is published, e.g. <c>https://example.org</c>; canonical links, <c>feed.xml</c> and <c>sitemap.xml</c> need it.</summary>
     public string? Host { get; init; }
 
     /// <summary>Folders with pages.</summary>

@@ -12,7 +12,7 @@ internal static class MatrixMarkup
         var kinds = rows.SelectMany(row => row.Groups).Select(group => group.Cell.Kind).ToHashSet();
         return new XElement(
             "section",
-            new XAttribute("class", "mm-matrix"),
+            new XAttribute("class", "mm-matrix mm-eras"),
             new XAttribute("tabindex", "0"),
             new XAttribute("aria-labelledby", $"{prefix}-t"),
             new XElement(
@@ -31,33 +31,42 @@ internal static class MatrixMarkup
             "li",
             new XAttribute("class", "mm-card"),
             new XElement("p", new XElement("b", row.Range)),
-            new XElement("ul", row.Groups.Select((group, g) => new XElement("li", new XAttribute("id", Run(prefix, i, g)), $"{group.Cell.Sign} {string.Join(' ', group.Eras)}: {Answers(group.Outcome)}")))))).ToString(SaveOptions.DisableFormatting);
+            new XElement("ul", row.Groups.Select((group, g) => new XElement("li", new XAttribute("id", Run(prefix, i, g)), $"{group.Cell.Sign} {string.Join(' ', group.Eras)}: ", Answers(group.Outcome))))))).ToString(SaveOptions.DisableFormatting);
 
     private static XElement Head(KernelEra era) => new("th", new XAttribute("scope", "col"), new XElement("abbr", new XAttribute("title", CleanText.Of($"{era.Title}, {era.Versions}")), era.Name));
 
     private static XElement Row(string prefix, MatrixRow row, int index) => new(
         "tr",
-        new XElement("th", new XAttribute("scope", "row"), row.Range),
-        row.Groups.SelectMany((group, g) => group.Eras.Select((_, at) => Cell(group.Cell, Run(prefix, index, g), differs: g > 0 && at == 0 && group.Cell != row.Groups[g - 1].Cell))));
+        new XElement("th", new XAttribute("scope", "row"), Flags(row.Range)),
+        row.Groups.SelectMany((group, g) => group.Eras.Select((_, at) => Cell(group.Cell, Run(prefix, index, g), AgainstLeft(row, g, at)))));
 
-    private static XElement Cell(MatrixCell cell, string run, bool differs) => new(
+    private static XElement Cell(MatrixCell cell, string run, string against) => new(
         "td",
-        new XAttribute("class", differs ? $"{cell.Kind} differs" : cell.Kind),
-        new XElement("a", new XAttribute("href", $"#{run}"), $"{cell.Sign} ", Breakable(cell.Word)));
+        new XAttribute("class", $"{cell.Kind}{against}"),
+        new XElement("a", new XAttribute("href", $"#{run}"), $"{cell.Sign} ", new XElement("span", Breakable(cell.Word))));
 
-    // A column is as wide as its longest word, so long ones may be broken.
+    // What says the same as its left neighbour goes on from there.
+    private static string AgainstLeft(MatrixRow row, int group, int at) =>
+        group == 0 && at == 0 ? "" : at > 0 || row.Groups[group].Cell == row.Groups[group - 1].Cell ? " same" : " differs";
+
+    // A column is as wide as its longest word, so names of several are broken between them.
     private static IEnumerable<object> Breakable(string word)
     {
-        const int Longest = 8;
-        const int Beginning = 6;
-        if (word.Length <= Longest || word.Contains(' ', StringComparison.Ordinal)) return [word];
-        var end = word.IndexOf('_', StringComparison.Ordinal) is var underscore and >= 0 ? underscore + 1 : Beginning;
-        return [word[..end], new XElement("wbr"), .. Breakable(word[end..])];
+        if (word.IndexOf('_', StringComparison.Ordinal) is not (>= 0 and var joint)) return [word];
+        return [word[..(joint + 1)], new XElement("wbr"), .. Breakable(word[(joint + 1)..])];
     }
+
+    // Flags that are added up may be told one a line.
+    private static IEnumerable<object> Flags(string range) =>
+        range.Split("+VM_").SelectMany((part, i) => i == 0 ? new object[] { part } : ["+", new XElement("wbr"), $"VM_{part}"]);
 
     private static string Run(string prefix, int row, int group) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-r{row + 1}-{group + 1}");
 
-    private static string Answers(RangeOutcome outcome) => outcome.Exists
-        ? $"get_vaddr_frames {outcome.GetVaddrFrames}; dma-contig {outcome.DmaContig}; dma-sg {outcome.DmaSg}; vmalloc {outcome.Vmalloc}"
-        : "does not exist";
+    private static IEnumerable<object> Answers(RangeOutcome outcome)
+    {
+        if (!outcome.Exists) return ["does not exist"];
+        string[] answers = [$"get_vaddr_frames {outcome.GetVaddrFrames}", $"dma-contig {outcome.DmaContig}", $"dma-sg {outcome.DmaSg}", $"vmalloc {outcome.Vmalloc}"];
+        // An error's minus sign must not be left at the end of a line.
+        return answers.SelectMany((answer, i) => new object[] { i == 0 ? "" : " ", new XElement("span", i < answers.Length - 1 ? answer + ";" : answer) });
+    }
 }

@@ -19,6 +19,9 @@ public readonly record struct Pfn([property: LinuxSource("include/linux/pfn.h", 
     [ModelOnly("Arithmetic on a typed number.")]
     public static Pfn operator +(Pfn pfn, int frames) => new(pfn.Number + (ulong)frames);
 
+    /// <summary>The first frame from here on whose number is a multiple of this.</summary>
+    internal Pfn AlignedUp(int frames) => new((Number + (ulong)frames - 1) / (ulong)frames * (ulong)frames);
+
     /// <summary>Compares by number.</summary>
     /// <param name="left">One frame.</param>
     /// <param name="right">Another frame.</param>

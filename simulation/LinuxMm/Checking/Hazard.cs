@@ -12,15 +12,18 @@ public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string Owne
     /// <summary>What the kernel said when it stopped itself; else empty.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether a device was told a bare number that had been looked up earlier and was old by then.</summary>
+    public bool WasOldNumber { get; init; }
+
     /// <summary>One sentence that says who did what, and who owned the frame then and now.</summary>
     public string Sentence => Kind switch
     {
         HazardKind.DmaIntoFreedFrame when OwnerNow.Length == 0 =>
-            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and is free now.",
+            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when {Then}, and is free now.",
         HazardKind.DmaIntoFreedFrame =>
-            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and belongs to {OwnerNow} now.",
+            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when {Then}, and belongs to {OwnerNow} now.",
         HazardKind.DmaIntoForeignFrame =>
-            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when the device was told, and has become {OwnerNow}'s.",
+            $"{Actor} wrote into {Pfn}, which belonged to {OwnerThen} when {Then}, and has become {OwnerNow}'s.",
         HazardKind.DmaIntoTruncatedPage =>
             $"{Actor} wrote into {Pfn}, which was a page of {OwnerThen} when the device was told, and is cut off: the data is lost.",
         HazardKind.DmaAfterRelease =>
@@ -35,6 +38,8 @@ public sealed record Hazard(HazardKind Kind, Pfn? Pfn, string Actor, string Owne
         HazardKind.KernelBug => $"{Actor} ran into a BUG, and the kernel stopped: {Text}",
         _ => throw new InvalidOperationException($"No sentence for {Kind}."),
     };
+
+    private string Then => WasOldNumber ? "its number was looked up" : "the device was told";
 
     /// <inheritdoc cref="Sentence"/>
     public override string ToString() => Sentence;

@@ -4,11 +4,29 @@ namespace LinuxMm;
 internal sealed class HazardChecker(Machine machine)
 {
     private readonly Dictionary<Pfn, int> _generations = [];
+    private readonly SortedDictionary<Pfn, Naming> _numbers = [];
 
     public void Freed(Pfn pfn) => _generations[pfn] = GenerationOf(pfn) + 1;
 
     /// <summary>What is true of a frame at the moment when its number is handed to somebody.</summary>
     public Naming Name(Pfn pfn, bool isReadOnly = false) => new(GenerationOf(pfn), machine.Memory.OwnerOf(pfn), isReadOnly);
+
+    /// <summary>A bare number leaves the kernel's own structures: whoever has it may use it long after it became old.</summary>
+    public Pfn HandOut(Pfn pfn, bool isReadOnly = false) => HandOut(pfn, Name(pfn, isReadOnly));
+
+    /// <summary>The same for a number that was read out of somewhere, where it may be old already.</summary>
+    public Pfn HandOut(Pfn pfn, Naming then)
+    {
+        _numbers[pfn] = then;
+        return pfn;
+    }
+
+    /// <summary>What was true when a bare number was handed out last; what is true now where nobody was seen to ask for it.</summary>
+    public Naming NamingOf(Pfn pfn)
+    {
+        var now = Name(pfn);
+        return _numbers.TryGetValue(pfn, out var then) ? then with { WasOld = (then.Generation, then.Owner) != (now.Generation, now.Owner) } : now;
+    }
 
     /// <summary>A device writes into a frame that it was told of earlier; what held the frame for it may have been released meanwhile.</summary>
     public void DeviceWrites(string device, Pfn pfn, Naming then, bool wasReleased)
@@ -16,7 +34,7 @@ internal sealed class HazardChecker(Machine machine)
         var now = machine.Memory.OwnerOf(pfn);
         if (KindOf(pfn, then, now, wasReleased) is { } kind)
         {
-            machine.Report(new Hazard(kind, pfn, device, then.Owner, now));
+            machine.Report(new Hazard(kind, pfn, device, then.Owner, now) { WasOldNumber = then.WasOld });
         }
 
         if (then.IsReadOnly)
@@ -64,5 +82,8 @@ internal sealed class HazardChecker(Machine machine)
 
     private int GenerationOf(Pfn pfn) => _generations.GetValueOrDefault(pfn);
 
-    internal readonly record struct Naming(int Generation, string Owner, bool IsReadOnly);
+    internal readonly record struct Naming(int Generation, string Owner, bool IsReadOnly)
+    {
+        public bool WasOld { get; init; }
+    }
 }

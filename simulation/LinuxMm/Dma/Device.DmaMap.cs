@@ -11,6 +11,7 @@ public sealed partial class Device
     [LinuxSource("kernel/dma/mapping.c", "dma_map_sgtable", Tag = "v5.17", Since = "A")]
     public void MapSgTable(SgTable table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         if (table.IsMapped)
         {
             throw new InvalidOperationException("The table is mapped already: unmap it first.");
@@ -32,6 +33,7 @@ public sealed partial class Device
     [LinuxSource("include/linux/dma-mapping.h", "dma_unmap_sgtable", Tag = "v5.17", Since = "A")]
     public void UnmapSgTable(SgTable table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         if (!table.IsMapped)
         {
             throw new InvalidOperationException($"The table is not mapped for {Name}.");

@@ -12,6 +12,7 @@ public sealed partial class Device
     [LinuxSource("drivers/dma-buf/dma-resv.c", "dma_resv_add_fence", Tag = "v5.19", Since = "B2")]
     public DmaFence StartDma(DmaBufAttachment attachment, string pattern, DmaDirection direction = DmaDirection.FromDevice)
     {
+        ArgumentNullException.ThrowIfNull(attachment);
         if (attachment.Device != this || attachment.Table is null)
         {
             throw new InvalidOperationException($"{attachment.Buffer.Name} is not mapped for {Name}: map an attachment of this device first.");

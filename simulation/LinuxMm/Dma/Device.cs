@@ -37,8 +37,8 @@ public sealed partial class Device
     /// <param name="pattern">The ASCII text that the device writes at the start of each frame.</param>
     /// <param name="direction">Which way the bytes go.</param>
     /// <exception cref="InvalidOperationException">The device is running, or there are no frames.</exception>
-    [LinuxSource("include/linux/dma-mapping.h", "dma_map_sgtable", Tag = "v5.17", Since = "A")]
-    [LinuxSource("include/linux/dma-mapping.h", "dma_map_resource", Tag = "v5.17")]
+    [LinuxSource("kernel/dma/mapping.c", "dma_map_sgtable", Tag = "v5.17", Since = "A")]
+    [LinuxSource("kernel/dma/mapping.c", "dma_map_resource", Tag = "v5.17")]
     public void StartDma(FrameHolder frames, string pattern, DmaDirection direction = DmaDirection.FromDevice) =>
         Start(frames, pattern, direction, firstOffset: 0);
 
@@ -49,6 +49,7 @@ public sealed partial class Device
     [LinuxSource("include/media/videobuf2-v4l2.h", "vb2_ops.buf_queue", Tag = "v5.17")]
     public void StartDma(Vb2Buffer buffer, string pattern)
     {
+        ArgumentNullException.ThrowIfNull(buffer);
         if (buffer.IsReleased)
         {
             throw new InvalidOperationException("The buffer was given back: the device may not be told of it any more.");
@@ -96,6 +97,7 @@ public sealed partial class Device
     internal DeviceSnapshot Snapshot() => new() { Name = Name, State = State, Targets = [.. _targets.Select(target => target.Shown)] };
 
     /// <summary>Tells the device bare frame numbers, as somebody does who looked them up and programs an IOMMU.</summary>
+    /// <remarks>A number counts from when it was looked up last, not from here: one that is old already makes a hazard when the device writes.</remarks>
     /// <param name="frames">The frames, at least one.</param>
     /// <param name="pattern">The ASCII text that the device writes at the start of each frame.</param>
     /// <param name="direction">Which way the bytes go.</param>
@@ -103,6 +105,8 @@ public sealed partial class Device
     [LinuxSource("include/linux/iommu.h", "iommu_map", Tag = "v5.17")]
     public void StartDma(IReadOnlyList<Pfn> frames, string pattern, DmaDirection direction = DmaDirection.FromDevice)
     {
+        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentNullException.ThrowIfNull(pattern);
         RequireIdle();
         if (frames.Count == 0)
         {
@@ -117,7 +121,7 @@ public sealed partial class Device
         using var call = Machine.Enter(Name);
         _targets.Clear();
         _pattern = pattern;
-        _targets.AddRange(frames.Select(pfn => new Target(new DmaTargetSnapshot(pfn, direction), Machine.Checker.Name(pfn), 0)));
+        _targets.AddRange(frames.Select(pfn => new Target(new DmaTargetSnapshot(pfn, direction), Machine.Checker.NamingOf(pfn), 0)));
         Begin();
         call.Returned("start DMA", string.Join(", ", frames), "running");
     }
@@ -142,6 +146,8 @@ public sealed partial class Device
 
     private void Start(FrameHolder frames, string pattern, DmaDirection direction, int firstOffset)
     {
+        ArgumentNullException.ThrowIfNull(frames);
+        ArgumentNullException.ThrowIfNull(pattern);
         Machine.RequireOwn(frames);
         frames.RequireAlive();
         RequireIdle();

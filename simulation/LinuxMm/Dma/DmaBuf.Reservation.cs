@@ -10,6 +10,7 @@ public sealed partial class DmaBuf
     [LinuxSource("drivers/dma-buf/dma-resv.c", "dma_resv_add_fence", Tag = "v5.19", Since = "B2")]
     public void AddFence(DmaFence fence, DmaFenceUsage usage)
     {
+        ArgumentNullException.ThrowIfNull(fence);
         RequireAlive();
         _fences.RemoveAll(pair => pair.Fence.IsSignaled);
         _fences.Add((fence, usage));

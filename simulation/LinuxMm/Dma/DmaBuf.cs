@@ -111,6 +111,7 @@ public sealed partial class DmaBuf : FrameHolder
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_move_notify", Tag = "v5.17")]
     public KernelResult<int> Move(IReadOnlyList<Pfn> frames)
     {
+        ArgumentNullException.ThrowIfNull(frames);
         if (frames.Count != Frames.Count)
         {
             throw new ArgumentException($"{Name} has {Frames.Count} frames and cannot move to {frames.Count}.", nameof(frames));

@@ -6,7 +6,12 @@ public sealed partial class Driver
     /// <param name="name">A name that nothing else on the machine has.</param>
     /// <param name="frames">Frames that the driver owns, consecutive.</param>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_export", Tag = "v5.17")]
-    public DmaBuf ExportDmaBuf(string name, PfnRange frames) => ExportDmaBuf(name, [.. Enumerable.Range(0, frames.Count).Select(i => frames[i])]);
+    public DmaBuf ExportDmaBuf(string name, PfnRange frames)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames.Count, 1, nameof(frames));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames.Count, MostWindowFrames, nameof(frames));
+        return ExportDmaBuf(name, [.. Enumerable.Range(0, frames.Count).Select(i => frames[i])]);
+    }
 
     /// <summary>Makes a dma-buf of this driver's memory, with one reference for the caller. The memory stays the driver's to free.</summary>
     /// <param name="name">A name that nothing else on the machine has.</param>
@@ -15,6 +20,7 @@ public sealed partial class Driver
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_export", Tag = "v5.17")]
     public DmaBuf ExportDmaBuf(string name, IReadOnlyList<Pfn> frames)
     {
+        ArgumentNullException.ThrowIfNull(frames);
         ArgumentOutOfRangeException.ThrowIfZero(frames.Count, nameof(frames));
         if (frames.Where(pfn => Machine.Memory.OwnerOf(pfn) != Name).Select(pfn => (Pfn?)pfn).FirstOrDefault() is { } foreign)
         {

@@ -11,7 +11,11 @@ public sealed partial class Driver
     /// <param name="frames">The frames.</param>
     /// <returns>0.</returns>
     [LinuxSource("mm/memory.c", "remap_pfn_range", Tag = "v5.17")]
-    public KernelResult<int> RemapPfnRange(VmArea vma, PfnRange frames) => RemapPfnRange(vma, vma.Range.Start, frames);
+    public KernelResult<int> RemapPfnRange(VmArea vma, PfnRange frames)
+    {
+        ArgumentNullException.ThrowIfNull(vma);
+        return RemapPfnRange(vma, vma.Range.Start, frames);
+    }
 
     /// <summary>Maps consecutive frames over a part of a mapping.</summary>
     /// <param name="vma">A mapping made with <c>of:</c> this driver.</param>
@@ -49,6 +53,7 @@ public sealed partial class Driver
 
     private void RequireOwnMapping(VmArea vma, VirtualAddress start, int pages)
     {
+        ArgumentNullException.ThrowIfNull(vma);
         if (vma.Object != this)
         {
             throw new ArgumentException($"{vma.Name} is not a mapping of {Name}: map it with 'of: {Name}'.", nameof(vma));

@@ -11,6 +11,8 @@ public sealed partial class Driver
     [LinuxSource("kernel/resource.c", "revoke_iomem", Commit = "71a1d8ed900f", Since = "v5.12")]
     public KernelResult<int> RequestMemRegion(PfnRange window)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(window.Count, 1, nameof(window));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window.Count, MostWindowFrames, nameof(window));
         var frames = Enumerable.Range(0, window.Count).Select(i => window[i]).ToList();
         if (frames.Exists(Machine.Memory.PfnValid))
         {

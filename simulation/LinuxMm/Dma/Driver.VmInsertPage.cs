@@ -8,6 +8,7 @@ public sealed partial class Driver
     [LinuxSource("include/linux/mm_types.h", "vm_area_struct.vm_flags", Tag = "v5.17")]
     public void SetVmFlags(VmArea vma, VmFlags flags)
     {
+        ArgumentNullException.ThrowIfNull(vma);
         RequireOwnMapping(vma, vma.Start, vma.Range.Pages);
         using var call = Machine.Enter(Name);
         vma.SetFlags(vma.Flags | flags);

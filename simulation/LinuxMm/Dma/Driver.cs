@@ -4,6 +4,8 @@ namespace LinuxMm;
 [ModelOnly("In the kernel this is code of many kinds; here it is an owner of frames with a name.")]
 public sealed partial class Driver : MappedObject
 {
+    /// <summary>1 GiB: each frame of a window is kept, used or not.</summary>
+    private const int MostWindowFrames = 1 << 18;
     private readonly SortedSet<Pfn> _frames = [];
     private readonly HashSet<Pfn> _uncounted = [];
 
@@ -60,7 +62,7 @@ public sealed partial class Driver : MappedObject
 
     /// <summary>Drops the driver's reference on each page. A page that nobody else holds goes back to the allocator.</summary>
     /// <remarks>Requires: the driver allocated all of them and has not freed them.</remarks>
-    /// <param name="pages">What <see cref="AllocPages"/> or <see cref="AllocBlock"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
+    /// <param name="pages">What <see cref="AllocPages"/>, <see cref="AllocBlock"/> or <see cref="CmaAlloc"/> returned, or a part of it; all of what <see cref="AllocCompound"/> returned.</param>
     /// <exception cref="InvalidOperationException">One of the frames is not the driver's, was freed before, or is a part of a compound page.</exception>
     [LinuxSource("mm/page_alloc.c", "free_pages_exact", Tag = "v5.17")]
     public void FreePages(PfnRange pages)
@@ -102,27 +104,30 @@ public sealed partial class Driver : MappedObject
     }
 
     /// <summary>Adds a window of the device's own memory: frames without struct page.</summary>
-    /// <param name="frames">How many frames, at least 1.</param>
+    /// <param name="frames">How many frames, 1 to 262,144.</param>
     [LinuxSource("kernel/resource.c", "request_resource", Tag = "v5.17")]
     public PfnRange AddDeviceMemory(int frames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, MostWindowFrames);
         using var call = Machine.Enter(Name);
         var range = Machine.Memory.AddWindow(frames, hasStructPages: false);
         for (var i = 0; i < frames; i++)
         {
             Machine.Memory.FrameAt(range[i]).SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("request_resource", frames, range);
     }
 
     /// <summary>Adds memory that firmware or the kernel itself keeps: frames with a reserved struct page and one reference.</summary>
-    /// <param name="frames">How many frames, at least 1.</param>
+    /// <param name="frames">How many frames, 1 to 262,144.</param>
     [LinuxSource("mm/memblock.c", "memblock_reserve", Tag = "v5.17")]
     public PfnRange AddReservedMemory(int frames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, MostWindowFrames);
         using var call = Machine.Enter(Name);
         var range = Machine.Memory.AddWindow(frames, hasStructPages: true);
         for (var i = 0; i < frames; i++)
@@ -131,6 +136,7 @@ public sealed partial class Driver : MappedObject
             page.SetFlags(PageFlags.Reserved);
             page.SetRefCount(1, "memblock_reserve");
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(range[i]);
         }
 
         return call.Returned("memblock_reserve", frames, range);
@@ -165,6 +171,7 @@ public sealed partial class Driver : MappedObject
         {
             var page = Machine.Memory.PfnToPage(range[i]);
             page.Frame.SetOwner(Name);
+            Machine.Checker.HandOut(page.Pfn);
             SetFrame(page.Pfn, has: true);
             if (i < counted)
             {

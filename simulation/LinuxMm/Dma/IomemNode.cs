@@ -32,13 +32,19 @@ public sealed class IomemNode : MappedObject
             return Errno.EINVAL;
         }
 
-        var frames = Enumerable.Range(0, request.Pages).Select(i => FrameAt(request.PageOffset + i)).ToList();
-        if (!frames.TrueForAll(Machine.Memory.Exists))
+        var isClaimed = false;
+        for (var i = 0; i < request.Pages; i++)
         {
-            return Errno.EINVAL;
+            var frame = FrameAt(request.PageOffset + i);
+            if (!Machine.Memory.Exists(frame))
+            {
+                return Errno.EINVAL;
+            }
+
+            isClaimed |= Machine.Memory.IsClaimed(frame);
         }
 
-        return !frames.Exists(Machine.Memory.IsClaimed) ? null : Window is null ? Errno.EPERM : Errno.EINVAL;
+        return !isClaimed ? null : Window is null ? Errno.EPERM : Errno.EINVAL;
     }
 
     /// <summary>Fills a new mapping at once, as remap_pfn_range does: no entry is ever made by a fault.</summary>

@@ -25,6 +25,7 @@ public sealed class SgTable
     [LinuxSource("lib/scatterlist.c", "sg_alloc_table_from_pages", Tag = "v5.17")]
     public static SgTable FromPages(IReadOnlyList<Pfn> pages, int offsetBytes, long sizeBytes)
     {
+        ArgumentNullException.ThrowIfNull(pages);
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count, nameof(pages));
         var entries = new List<SgEntry>();
         var left = sizeBytes;

@@ -22,6 +22,7 @@ internal static class ReleaseRules
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbFork = HugeTlbForkRule.SharesPinned,
         HugeTlbForce = HugeTlbForceRule.MakesWritable,
+        BufferPin = BufferPinRule.MemoryFilesOnly,
         Advice = AdviceRule.UpToPageOut,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
@@ -71,6 +72,10 @@ internal static class ReleaseRules
         TlbFlush = TlbFlushRule.AtOnceForRawFrames,
     };
 
+    /// <summary>
+    /// Mainline's own 6.1 still allows the force: the check, f347454d0341, is in the stable series of 6.1, where 6.1.4 was read and
+    /// 6.1.192 observed. Whoever says 6.1 today has it.
+    /// </summary>
     public static UserPagesRules V6_1 { get; } = V5_19 with { HugeTlbForce = HugeTlbForceRule.Refused };
 
     public static UserPagesRules V6_2 { get; } = V6_1 with { Unshare = UnshareRule.EverythingPrivate };
@@ -78,13 +83,19 @@ internal static class ReleaseRules
     public static UserPagesRules V6_5 { get; } = V6_2 with
     {
         DirtyTracking = DirtyTrackingRule.Refused,
+        BufferPin = BufferPinRule.AnyFile,
         MappedPages = MappedPagesRule.LongWritesLeftToSlowPath,
         ZeroPage = ZeroPageRule.NotCounted,
         RangeOverflow = RangeOverflowRule.Eoverflow,
         StackGrowth = StackGrowthRule.OnlyFaultsDo,
     };
 
-    public static UserPagesRules V6_10 { get; } = V6_5 with { MappedPages = MappedPagesRule.LeftToSlowPath, PfnWalk = PfnWalkRule.RawMappings };
+    public static UserPagesRules V6_10 { get; } = V6_5 with
+    {
+        MappedPages = MappedPagesRule.LeftToSlowPath,
+        PfnWalk = PfnWalkRule.RawMappings,
+        BufferPin = BufferPinRule.FastPath,
+    };
 
     public static UserPagesRules V6_12 { get; } = V6_10 with { PfnWalk = PfnWalkRule.FollowPfnmap };
 

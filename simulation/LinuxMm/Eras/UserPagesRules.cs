@@ -52,6 +52,9 @@ public sealed record UserPagesRules
     /// <summary>Forced writes to hugetlb.</summary>
     public required HugeTlbForceRule HugeTlbForce { get; init; }
 
+    /// <summary>Buffers that are registered with io_uring.</summary>
+    public required BufferPinRule BufferPin { get; init; }
+
     /// <summary>What madvise() knows.</summary>
     public required AdviceRule Advice { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record UserPagesRules
         (nameof(LockedPin), $"{LockedPin}"),
         (nameof(HugeTlbFork), $"{HugeTlbFork}"),
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),
+        (nameof(BufferPin), $"{BufferPin}"),
         (nameof(Advice), $"{Advice}"),
         (nameof(StackGrowth), $"{StackGrowth}"),
         (nameof(PfnWalk), $"{PfnWalk}"),

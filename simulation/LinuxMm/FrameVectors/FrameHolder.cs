@@ -16,7 +16,6 @@ public abstract class FrameHolder
         Machine = machine;
         Name = name;
         _slots = new SlotSnapshot[slots];
-        Array.Fill(_slots, Uninitialised);
         _namings = new HazardChecker.Naming[slots];
     }
 
@@ -32,19 +31,22 @@ public abstract class FrameHolder
     /// <summary>Whether it was freed; nothing else may be done with it then.</summary>
     public bool IsDestroyed { get; private set; }
 
-    internal static SlotSnapshot Uninitialised { get; } = new(SlotKind.Uninitialised, null, Promise.None);
-
     internal Machine Machine { get; }
 
     /// <summary>What a slot contains.</summary>
     /// <param name="index">0 to <see cref="Capacity"/> - 1.</param>
-    public SlotSnapshot Slot(int index) => _slots[index];
+    public SlotSnapshot Slot(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _slots.Length);
+        return _slots[index];
+    }
 
     /// <summary>The page that a slot points to.</summary>
     /// <param name="index">0 to <see cref="Capacity"/> - 1.</param>
     /// <exception cref="InvalidOperationException">The slot holds a bare number or nothing.</exception>
-    public Page PageAt(int index) => _slots[index] is { Kind: SlotKind.PagePointer, Pfn: { } pfn }
-        ? Machine.Memory.PfnToPage(pfn)
+    public Page PageAt(int index) => Slot(index) is { Kind: SlotKind.PagePointer, Pfn: { } pfn }
+        ? Machine.Memory.PfnToPage(Machine.Checker.HandOut(pfn, _namings[index]))
         : throw new InvalidOperationException($"{Name}[{index}] holds no page pointer: {_slots[index].Kind}.");
 
     /// <summary>Whether its promises are references of its own, and not those of whoever gave it the frames.</summary>

@@ -53,11 +53,6 @@ public sealed partial class FrameVector
 
     private void ConvertToPfns()
     {
-        if (IsPfns == true)
-        {
-            return;
-        }
-
         for (var i = 0; i < FrameCount; i++)
         {
             // page_to_pfn() of a slot that was never written is a number too, only not of a page.

@@ -19,6 +19,7 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10")]
     public KernelResult<int> GetVaddrFrames(VirtualAddress start, int frameCount, FrameVector vector, bool write = true)
     {
+        ArgumentNullException.ThrowIfNull(vector);
         vector.RequireAlive();
         if (vector.FrameCount > 0)
         {

@@ -11,6 +11,7 @@ public sealed record OneFlagFrameVector(bool IsPinned, SnapshotList<Pfn> Frames)
     /// <param name="vector">The kernel's frame vector.</param>
     public static OneFlagFrameVector? From(FrameVector vector)
     {
+        ArgumentNullException.ThrowIfNull(vector);
         if (vector.State is not (FrameVectorState.PinnedPages or FrameVectorState.BarePfns))
         {
             return null;

@@ -34,6 +34,8 @@ public sealed class Cpu
     [LinuxSource("mm/memory.c", "handle_mm_fault", Tag = "v5.17")]
     public KernelResult<int> Write(MemoryDescriptor process, VirtualAddress address, string text)
     {
+        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, VirtualAddress.PageSize - address.OffsetInPage, nameof(text));
         using var call = Machine.Enter(Name);
         if (Remembered(process, address) is not { Shown.IsWritable: true } remembered)

@@ -11,6 +11,7 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/memory.c", "handle_mm_fault", Tag = "v5.17")]
     public KernelResult<int> Write(VirtualAddress address, string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         RequireRunning();
         using var call = Enter();
         var bytes = Encoding.ASCII.GetBytes(text);

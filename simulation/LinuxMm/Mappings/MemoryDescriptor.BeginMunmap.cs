@@ -14,6 +14,7 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/mmap.c", "unmap_region", Tag = "v5.17")]
     public MmuGather BeginMunmap(VmArea vma)
     {
+        ArgumentNullException.ThrowIfNull(vma);
         RequireRunning();
         if (vma.Mm != this)
         {

@@ -140,7 +140,7 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/madvise.c", "madvise_behavior", Tag = "v5.10")]
     private Errno? Mark(VmArea vma, AddressRange range, Advice advice)
     {
-        var isPrivateMemory = vma.IsAnonymous && vma.Sharing == Sharing.Private;
+        var isPrivateMemory = vma.Object is null && vma.Sharing == Sharing.Private;
         if ((advice == Advice.DoFork && (vma.Flags & VmFlags.Io) != 0) || (advice == Advice.WipeOnFork && !isPrivateMemory))
         {
             return Errno.EINVAL;

@@ -45,8 +45,16 @@ public sealed partial class MemoryDescriptor
     [LinuxSource("mm/mmap.c", "do_mmap", Tag = "v5.17")]
     public KernelResult<VmArea> TryMmap(MmapRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         RequireRunning();
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Pages, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNegative(request.PageOffset, nameof(request));
+        Machine.RequireZone(request.Zone ?? Machine.Options.UserZone, nameof(request));
+        if (!Enum.IsDefined(request.Sharing) || (request.Protection & ~(Protection.ReadWrite | Protection.Execute)) != 0)
+        {
+            throw new ArgumentException($"{request.Sharing} and {request.Protection} are not what mmap can be asked for.", nameof(request));
+        }
+
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Name, nameof(request));
         if (request.At is { IsPageAligned: false } at)
         {
@@ -72,6 +80,11 @@ public sealed partial class MemoryDescriptor
             return Errno.ENOMEM;
         }
 
+        if (request.PageOffset > long.MaxValue - request.Pages)
+        {
+            return Errno.EOVERFLOW;
+        }
+
         if (writesShared && request.IsReadOnlyDescriptor)
         {
             return Errno.EACCES;
@@ -91,7 +104,8 @@ public sealed partial class MemoryDescriptor
     {
         Unmap(range);
         var zone = request.Zone ?? Machine.Options.UserZone;
-        var mapped = request.Of ?? (request.Sharing == Sharing.Shared ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : null);
+        var isSharedMemory = request is { Sharing: Sharing.Shared, Of: null or DevZero };
+        var mapped = isSharedMemory ? Machine.NewSharedAnonymous(request.Name, request.Pages, zone) : request.Of;
         var vma = new VmArea(this, StateFor(request, range, mapped), mapped, request.PageOffset) { PreferredZone = zone };
         AddVma(vma);
         (mapped as IomemNode)?.Fill(vma);

@@ -63,7 +63,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>The frame that an address is mapped to, or null. No lock is held: it may be old news already.</summary>
     /// <param name="address">Any address.</param>
     [LinuxSource("include/linux/pgtable.h", "pte_pfn", Tag = "v5.17")]
-    public Pfn? PfnAt(VirtualAddress address) => PageTable.Find(address)?.Pfn;
+    public Pfn? PfnAt(VirtualAddress address) => PageTable.Find(address) is { } entry ? Machine.Checker.HandOut(entry.Pfn) : null;
 
     /// <summary>Its name.</summary>
     [ModelOnly("Text for people.")]
@@ -143,6 +143,7 @@ public sealed partial class MemoryDescriptor
 
     internal void RequireOwn(VmArea vma)
     {
+        ArgumentNullException.ThrowIfNull(vma);
         if (vma.Mm != this)
         {
             throw new ArgumentException($"{vma.Name} is not a mapping of {Name}.", nameof(vma));

@@ -23,8 +23,17 @@ public sealed partial class PageCacheFile : MappedObject
     public int Pages { get; private set; }
 
     /// <summary>From which zone its pages come.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It hands out no pages.</exception>
     [LinuxSource("include/linux/pagemap.h", "mapping_gfp_mask", Tag = "v5.17")]
-    public Zone Zone { get; set; }
+    public Zone Zone
+    {
+        get;
+        set
+        {
+            Machine.RequireZone(value, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>Whether new shared mappings may no longer become writable; those that exist stay as they are.</summary>
     [LinuxSource("include/uapi/linux/fcntl.h", "F_SEAL_FUTURE_WRITE", Tag = "v5.17")]
@@ -53,13 +62,14 @@ public sealed partial class PageCacheFile : MappedObject
     [LinuxSource("mm/shmem.c", "shmem_read_mapping_page_gfp", Tag = "v5.17")]
     public KernelResult<int> ReadMappingPages(long first, int count, PageArray pages)
     {
+        ArgumentNullException.ThrowIfNull(pages);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, pages.Capacity);
         pages.RequireEmpty();
         Machine.RequireOwn(pages);
         using var call = Machine.Enter("kernel");
-        return call.Returned("shmem_read_mapping_page", (Name, first, count), first + count > Pages ? Errno.EINVAL : Hold(first, count, pages));
+        return call.Returned("shmem_read_mapping_page", (Name, first, count), first > Pages - count ? Errno.EINVAL : Hold(first, count, pages));
     }
 
     private KernelResult<int> Hold(long first, int count, PageArray pages)

@@ -64,7 +64,7 @@ public sealed class VmArea
     /// <summary>Whether madvise asked for 2 MiB pages.</summary>
     internal bool WantsHugePages { get; set; }
 
-    internal bool IsAnonymous => Object is null;
+    internal bool IsAnonymous => Object is null or DevZero;
 
     /// <summary>Name and addresses.</summary>
     [ModelOnly("Text for people.")]

@@ -23,5 +23,5 @@ public sealed record MachineOptions
     public bool ChecksInvariants { get; init; } = true;
 
     /// <summary>The first frame of the first device window: 0x900, or the first round number beyond memory.</summary>
-    public Pfn FirstDeviceFrame => new(Math.Max(0x900, ((ulong)(NormalFrames + CmaFrames + MovableFrames) | 0xff) + 1));
+    public Pfn FirstDeviceFrame => new(Math.Max(0x900, (((ulong)NormalFrames + (ulong)CmaFrames + (ulong)MovableFrames) | 0xff) + 1));
 }

@@ -4,6 +4,19 @@ namespace LinuxMm;
 [LinuxSource("mm/migrate.c", "migrate_pages", Tag = "v5.17")]
 internal static class MigratePages
 {
+    /// <summary>Tells those with a notifier, then moves the page if it is of a kind that moves at all.</summary>
+    [LinuxSource("mm/compaction.c", "isolate_migratepages_block", Tag = "v5.17")]
+    public static Page? Isolate(Machine machine, Pfn pfn, Zone target)
+    {
+        foreach (var process in machine.ProcessList)
+        {
+            process.NotifyFrame(pfn);
+        }
+
+        var page = machine.Memory.PfnToPage(pfn);
+        return page.HasFlag(PageFlags.Lru) ? Migrate(machine, page, target) : null;
+    }
+
     /// <summary>Null: somebody holds a reference that is neither a page table entry nor the page cache, so the page stays.</summary>
     /// <remarks>hugetlb pages come from a reserve that the target zone does not have here, so they stay as well.</remarks>
     public static Page? Migrate(Machine machine, Page page, Zone target)

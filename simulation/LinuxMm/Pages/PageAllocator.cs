@@ -23,6 +23,23 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
         return first is { } found ? memory.FrameAt(found).Page : null;
     }
 
+    public bool IsAvailable(Pfn pfn) => _free.Contains(pfn) || _fresh.Exists(run => run.Contains(pfn));
+
+    /// <summary>Takes these very frames; the caller knows that all of them are available.</summary>
+    [LinuxSource("mm/compaction.c", "isolate_freepages_range", Tag = "v5.17")]
+    public void Take(PfnRange range)
+    {
+        for (var i = 0; i < range.Count; i++)
+        {
+            if (!_free.Remove(range[i]))
+            {
+                Cut(_fresh.FindIndex(run => run.Contains(range[i])), range[i], 1);
+            }
+
+            memory.FrameAt(range[i]).SetFree(false);
+        }
+    }
+
     public void Free(Frame frame)
     {
         frame.SetFree(true);
@@ -69,7 +86,7 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
         for (var i = 0; i < _fresh.Count; i++)
         {
             var run = _fresh[i];
-            var first = new Pfn((run.First.Number + (ulong)alignment - 1) / (ulong)alignment * (ulong)alignment);
+            var first = run.First.AlignedUp(alignment);
             if (run.Contains(first) && run.Contains(first + (frames - 1)))
             {
                 Cut(i, first, frames);

@@ -67,7 +67,7 @@ public sealed class PhysicalMemory
 
     internal Frame FrameAt(Pfn pfn)
     {
-        var chunk = (int)(pfn.Number >> ChunkShift);
+        var chunk = pfn.Number >> ChunkShift < int.MaxValue ? (int)(pfn.Number >> ChunkShift) : int.MaxValue;
         var index = (int)(pfn.Number & ((1 << ChunkShift) - 1));
         if (chunk < _chunks.Count && _chunks[chunk]?[index] is { } known)
         {
@@ -90,7 +90,17 @@ public sealed class PhysicalMemory
         return frame;
     }
 
-    internal Page? Allocate(Zone zone, int frames, int alignment = 1) => _allocators[zone].Allocate(frames, alignment);
+    internal Page? Allocate(Zone zone, int frames, int alignment = 1) => _allocators.TryGetValue(zone, out var allocator)
+        ? allocator.Allocate(frames, alignment)
+        : throw new ArgumentException($"The machine has no memory of zone {zone}: Normal, Cma and Movable hand out frames.", nameof(zone));
+
+    internal PfnRange RangeOf(Zone zone) => _allocators[zone].Range;
+
+    /// <summary>Whether a frame lies in the allocator: fresh, or freed.</summary>
+    internal bool IsAvailable(Pfn pfn) => _allocators[ZoneOf(pfn)].IsAvailable(pfn);
+
+    /// <summary>Takes frames of one zone out of the allocator; all of them are available.</summary>
+    internal void Take(PfnRange range) => _allocators[ZoneOf(range.First)].Take(range);
 
     internal void Free(Frame frame) => _allocators[frame.Zone].Free(frame);
 

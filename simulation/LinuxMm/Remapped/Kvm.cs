@@ -15,6 +15,7 @@ public sealed class Kvm
     [LinuxSource("virt/kvm/kvm_main.c", "kvm_create_vm", Tag = "v6.12")]
     public Kvm(MemoryDescriptor mm, Device guest)
     {
+        ArgumentNullException.ThrowIfNull(mm);
         mm.Machine.RequireOwn(guest);
         _mm = mm;
         _guest = guest;

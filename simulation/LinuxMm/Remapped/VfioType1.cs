@@ -14,6 +14,7 @@ public sealed class VfioType1
     [LinuxSource("drivers/vfio/vfio_iommu_type1.c", "vfio_iommu_type1_open", Tag = "v5.12")]
     public VfioType1(MemoryDescriptor mm, Device device)
     {
+        ArgumentNullException.ThrowIfNull(mm);
         mm.Machine.RequireOwn(device);
         _mm = mm;
         _pinned = mm.Machine.CreatePageArray(mm.Machine.FreshName($"{device.Name} page"), 1);
@@ -59,6 +60,6 @@ public sealed class VfioType1
         var memory = _mm.Machine.Memory;
         var isMemory = memory.PfnValid(entry.Pfn) && (memory.PfnToPage(entry.Pfn).Flags & PageFlags.Reserved) == 0;
         var looksAtPermission = _mm.Machine.Era.UserPages.PfnWalk != PfnWalkRule.NotForDrivers;
-        return isMemory || (looksAtPermission && isWrite && !entry.IsWritable) ? Errno.EFAULT : entry.Pfn;
+        return isMemory || (looksAtPermission && isWrite && !entry.IsWritable) ? Errno.EFAULT : _mm.Machine.Checker.HandOut(entry.Pfn, isReadOnly: !entry.IsWritable);
     }
 }

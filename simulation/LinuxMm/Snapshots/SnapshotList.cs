@@ -18,7 +18,9 @@ public sealed class SnapshotList<T> : IReadOnlyList<T>, IEquatable<SnapshotList<
 
     /// <summary>The element at a place.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
-    public T this[int index] => _items[index];
+    public T this[int index] => (uint)index < (uint)_items.Length
+        ? _items[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {_items.Length} elements, counted from 0.");
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

@@ -4,8 +4,6 @@ namespace LinuxMm;
 [LinuxSource("mm/gup.c", "__get_user_pages", Tag = "v5.17")]
 internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
 {
-    private const FollFlags LongtermPin = FollFlags.Pin | FollFlags.Longterm;
-
     /// <summary>Until 5.10 a long-term pin kept a pointer to the VMA of each page, in an array of at most 4 MiB.</summary>
     [LinuxSource("mm/gup.c", "__gup_longterm_locked(vmas_tmp)", Tag = "v5.10")]
     private const int MostVmaPointers = (4 << 20) / 8;
@@ -121,7 +119,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
     /// <summary>Until 5.10 DAX files were found out after pinning; then all was unpinned again.</summary>
     private KernelResult<int>? RejectFsDax(VirtualAddress start, List<Page?> pages, int before)
     {
-        var isLate = _rules.VmaErrors == VmaErrorRule.AlwaysEfault && (flags & LongtermPin) == LongtermPin;
+        var isLate = _rules.VmaErrors == VmaErrorRule.AlwaysEfault;
         var range = new AddressRange(start, start.Page(pages.Count - before));
         if (!isLate || !mm.VmAreas.Any(vma => vma.Kind == MappedKind.FsDax && vma.Range.Overlaps(range)))
         {

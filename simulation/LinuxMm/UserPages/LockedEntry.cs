@@ -13,6 +13,7 @@ public abstract class LockedEntry
         _mm = mm;
         _entry = entry;
         mm.LockedEntries++;
+        mm.Machine.Checker.HandOut(entry.Pfn, isReadOnly: !entry.IsWritable);
     }
 
     /// <summary>The frame.</summary>

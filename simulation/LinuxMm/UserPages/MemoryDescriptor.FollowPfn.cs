@@ -17,6 +17,12 @@ public sealed partial class MemoryDescriptor
         RequireRunning();
         RequireOwn(vma);
         using var call = Enter();
-        return call.Returned("follow_pfn", (vma.Name, address), Machine.Era.FollowPfn.Follow(vma, address));
+        var found = Machine.Era.FollowPfn.Follow(vma, address);
+        if (found.IsSuccess)
+        {
+            Machine.Checker.HandOut(found.Value, isReadOnly: !vma.IsWritable);
+        }
+
+        return call.Returned("follow_pfn", (vma.Name, address), found);
     }
 }

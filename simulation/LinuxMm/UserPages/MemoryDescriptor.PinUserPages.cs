@@ -69,12 +69,19 @@ public sealed partial class MemoryDescriptor
     public KernelResult<int> GetUserPagesFast(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages) =>
         Gup("get_user_pages_fast", new GupArguments(start, pageCount, flags, pages), FollFlags.Get, isFast: true);
 
+    private const FollFlags Known = FollFlags.Write | FollFlags.Touch | FollFlags.Get | FollFlags.Force | FollFlags.Longterm | FollFlags.Pin;
+
     private KernelResult<int> Gup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
         RequireRunning();
         Machine.RequireOwn(arguments.Pages);
         arguments.Pages.RequireEmpty();
         ArgumentOutOfRangeException.ThrowIfNegative(arguments.PageCount, "pageCount");
+        if ((arguments.Flags & ~Known) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(arguments), arguments.Flags, $"Known are {Known}.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.PageCount, arguments.Pages.Capacity, "pageCount");
         using var call = Enter();
         return call.Returned(function, arguments, RunGup(function, arguments, grab, isFast));

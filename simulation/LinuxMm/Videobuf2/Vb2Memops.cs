@@ -42,6 +42,7 @@ public abstract class Vb2Memops
     [LinuxSource("include/media/videobuf2-core.h", "vb2_mem_ops.put_userptr", Tag = "v5.17")]
     public void PutUserptr(Vb2Buffer buffer)
     {
+        ArgumentNullException.ThrowIfNull(buffer);
         if (buffer.IsReleased)
         {
             throw new InvalidOperationException("The buffer was given back already: its references are gone.");
@@ -69,9 +70,9 @@ public abstract class Vb2Memops
         var first = request.Address.PageNumber;
         var last = (request.Address + (request.SizeBytes - 1)).PageNumber;
         var count = (int)(last - first + 1);
-        if (count <= 0)
+        if (count is <= 0 or > FrameHolder.MostSlots)
         {
-            machine.WarnOnce("nr_frames == 0 in frame_vector_create");
+            machine.WarnOnce($"nr_frames == {count} in frame_vector_create");
             return Errno.ENOMEM;
         }
 
@@ -89,6 +90,9 @@ public abstract class Vb2Memops
 
     private static void RequireSound(Vb2UserPointer request)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Device, nameof(request));
+        ArgumentNullException.ThrowIfNull(request.Process, nameof(request));
         ArgumentOutOfRangeException.ThrowIfNegative(request.SizeBytes, nameof(request));
         if (request.Device.Machine != request.Process.Machine)
         {
@@ -148,6 +152,7 @@ public abstract class Vb2Memops
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-memops.c", "vb2_destroy_framevec", Tag = "v5.17")]
     public static void DestroyFramevec(FrameVector vector)
     {
+        ArgumentNullException.ThrowIfNull(vector);
         vector.PutVaddrFrames();
         vector.Destroy();
     }

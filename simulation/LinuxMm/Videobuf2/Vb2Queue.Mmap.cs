@@ -9,8 +9,9 @@ public sealed partial class Vb2Queue
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_mmap", Tag = "v5.17")]
     public VmArea Mmap(MemoryDescriptor process, int index)
     {
+        ArgumentNullException.ThrowIfNull(process);
         RequireOwn();
-        var frames = _buffers[index].Frames;
+        var frames = BufferAt(index).Frames;
         var vma = process.Mmap(new MmapRequest(frames.Count) { Name = $"{Device.Name} buffer {index}", Sharing = Sharing.Shared, Of = Driver, PageOffset = _buffers[index].MmapOffset });
         if (Options.Memops == Vb2Memops.DmaContig)
         {
@@ -37,7 +38,7 @@ public sealed partial class Vb2Queue
             return Errno.EINVAL;
         }
 
-        var buffer = _buffers[index];
+        var buffer = BufferAt(index);
         if (buffer.Export is not { IsDestroyed: false })
         {
             buffer.Export = new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames, FreeOrphans);

@@ -15,6 +15,7 @@ public sealed partial class Vb2Queue
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "__prepare_userptr", Tag = "v5.17")]
     public KernelResult<int> Qbuf(int index, MemoryDescriptor process, VirtualAddress address, long lengthBytes)
     {
+        ArgumentNullException.ThrowIfNull(process);
         using var call = Machine.Enter(process.Name);
         return call.Returned("vb2_core_qbuf", (index, address, lengthBytes), PrepareUserptr(index, process, address, lengthBytes));
     }

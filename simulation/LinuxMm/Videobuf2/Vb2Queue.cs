@@ -53,12 +53,19 @@ public sealed partial class Vb2Queue
     /// <summary>Who has a buffer.</summary>
     /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
     [LinuxSource("include/media/videobuf2-core.h", "vb2_buffer.state", Tag = "v5.17")]
-    public Vb2BufferState StateOf(int index) => _buffers[index].State;
+    public Vb2BufferState StateOf(int index) => BufferAt(index).State;
 
     /// <summary>What is held for a buffer of user memory, or null.</summary>
     /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
     [LinuxSource("include/media/videobuf2-core.h", "vb2_plane.mem_priv", Tag = "v5.17")]
-    public Vb2Buffer? HeldFor(int index) => _buffers[index].Held;
+    public Vb2Buffer? HeldFor(int index) => BufferAt(index).Held;
+
+    private QueuedBuffer BufferAt(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _buffers.Count);
+        return _buffers[index];
+    }
 
     /// <summary>Chooses where buffers come from and how many there are. 0 releases all; so does choosing anew.</summary>
     /// <param name="memory">Where they come from.</param>
@@ -101,6 +108,7 @@ public sealed partial class Vb2Queue
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_buffer_done", Tag = "v5.17")]
     public void Complete(string pattern)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         if (!IsStreaming || _queued.Count == 0)
         {
             throw new InvalidOperationException($"{Device.Name} has nothing to do: queue a buffer and call StreamOn.");

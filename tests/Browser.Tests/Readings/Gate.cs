@@ -12,6 +12,9 @@ public enum Gate
     /// <summary>axe in a window of 320 pixels.</summary>
     AxeNarrow,
 
+    /// <summary>Pictures and controls in colours that the reader's system chose, dark ones and light ones.</summary>
+    ForcedColours,
+
     /// <summary>Width in a window of 320 pixels, with script and without.</summary>
     Overflow,
 

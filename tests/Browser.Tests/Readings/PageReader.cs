@@ -43,7 +43,12 @@ internal sealed class PageReader(Chromium chromium, OpenPage with, OpenPage with
         found.Add(Gate.AxeLight, await window.MeasureAsync("axe.js", Array.Empty<string>()));
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         found.Add(Gate.AxeDark, await window.MeasureAsync("axe.js", OfColour));
-        await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Print });
+        await window.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        found.Add(Gate.ForcedColours, await window.MeasureAsync("forced.js"));
+        found.Add(Gate.ForcedColours, await window.MeasureAsync("axe.js", OfColour));
+        await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        found.Add(Gate.ForcedColours, await window.MeasureAsync("forced.js"));
+        await window.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print });
         found.Add(Gate.Labels, await window.MeasureAsync("labels.js"));
         found.Add(Gate.Print, await window.MeasureAsync("print.js"));
 

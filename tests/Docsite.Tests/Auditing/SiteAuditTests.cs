@@ -23,6 +23,8 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\ntext <a href=\"gone.html\">x</a>", "(3,15)-(3,24) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n<div>\n  <a href='gone.html'>x</a>\n</div>", "(4,12)-(4,21) DOC0601 nothing in the site is at gone.html; did you mean page.html?")]
     [InlineData("# A\n\n[x](learn/pins.md#whi)", "(3,5)-(3,22) DOC0602 content/learn/pins.md has no #whi; did you mean #why?")]
+    [InlineData("# A\n\nSee [Table](#knds).\n\nTable: Kinds {#kinds}\n\n| a |\n|---|\n| b |", "(3,13)-(3,18) DOC0614 this page has no table #knds; did you mean #kinds?; there is #kinds; a table is named by its caption, a paragraph beside it like Table: words {#name}")]
+    [InlineData("# A\n\nSee [figure](#a).", "(3,14)-(3,16) DOC0614 this page has no figure #a; this page has no figure with a number; a figure is named by the id= of its fence or of the block that draws it")]
     [InlineData("# A\n\n## Bee\n\n[x](#be)", "(5,5)-(5,8) DOC0602 this page has no #be; did you mean #bee?")]
     [InlineData("# A\n\n## Bee\n\n<p id=\"bee\">x</p>", "(5,1)-(5,13) DOC0603 the id bee is given twice; line 3 has it already")]
     [InlineData("# A\n\n## Around", "(3,1)-(3,10) DOC0603 the id around is given twice; the theme has it around every page")]
@@ -41,6 +43,7 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n[a](learn/pins.md#why) [b](#a) [c](learn/) [d](img/a.png) [e](https://nowhere.example/x) [f](mailto:a@b.c) [g](#top) [h](robots.txt)")]
     [InlineData("# A\n\n<img src=\"img/a.png\" alt=\"\" role=\"presentation\">")]
     [InlineData("# A\n\nText.[^1]\n\n[^1]: Note.")]
+    [InlineData("# A\n\n[Table](#kinds)\n\nTable: Kinds {#kinds}\n\n| a |\n|---|\n| b |\n\n[the table](#kinds)")]
     [InlineData("# Über\n\n## Füße\n\n[x](#füße) [y](#f%C3%BC%C3%9Fe)")]
     public void FindsNothingWrong(string page) => Assert.Empty(Audit(Site(page)).Select(Text));
 

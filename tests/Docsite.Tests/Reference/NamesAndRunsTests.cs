@@ -5,6 +5,8 @@ using Docsite.Parsing;
 using Docsite.Reference;
 using Docsite.Settings;
 using Docsite.Tests.Execution;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TestSupport;
 
 namespace Docsite.Tests.Reference;
@@ -44,6 +46,47 @@ public sealed class NamesAndRunsTests(NamesAndRunsTests.ShopFixture shop) : ICla
             "shop.Buy(ware, count);\nint Twice(int number) => number * 2;\nforeach (var one in shop.Map((w, n) => (w, Twice(n)))) lines.Add(one);\nvar text = shop is Shop { Name: var found, IsNamed: true } ? found.Length : 0;\nvar few = lines.Where(line => line.Left > 1).ToList();\nshop.Empty(ware);",
             "record Receipt<T>(T Of);\nvar receipt = new Receipt<string>(ware);\nvar endless = Enumerable.Range(0, int.MaxValue).Select(i => i);");
         Golden.Verify(string.Join("\n", runs.Select((run, i) => $"== block {i + 1}\n{Text(run)}")), "Names");
+    }
+
+    /// <summary>The compiler's own list of a block's identifiers: each is known and says what it is, or stands below with its reason.</summary>
+    [Theory]
+    [InlineData("generics", "var pairs = new Dictionary<string, List<(int Count, T2? Other)>>(); record T2; T Same<T>(T it) where T : notnull => it; Same<int>(pairs.Count);")]
+    [InlineData("lambdas", "Func<int, Func<int, int>> add = a => b => a + b; add(1)(2); Action<string> say = delegate(string word) { Console.Write(word); }; var half = (double x, int by = 2) => x / by; half(3);")]
+    [InlineData("tuples", "(int Left, string Right) pair = (1, \"a\"); var (left, right) = pair; (left, right) = (pair.Left, pair.Item2); var named = (left, Size: right.Length); named.left += named.Size;")]
+    [InlineData("patterns", "object thing = new Shop(\"a\"); var text = thing switch { Shop { Name: { Length: > 0 } name } shop when shop[\"x\"] == 0 => name, string s and not \"b\" => s, int[] and [var first, .., var last] => $\"{first}{last}\", _ => \"\" }; if (thing is not Shop found) return; found.Close();")]
+    [InlineData("extension members", "var one = new Kiosk(\"k\"); one.Empty(\"tea\"); var named = one.IsNamed; ShopExtensions.Empty(one, \"tea\"); int[] numbers = [1, 2]; numbers.Select(n => n).Where(Even).ToList(); bool Even(int n) => n % 2 == 0;")]
+    [InlineData("var and globals", "var again = shared; shared.Buy(ware, count: 2); foreach (var (key, value) in new Dictionary<string, int> { [ware] = 1 }) Console.Write(key + value); var kept = nameof(shared);")]
+    [InlineData("queries", "var query = from n in new[] { 1, 2 } let twice = n * 2 where twice > 2 orderby n descending group twice by n into g select new { g.Key, Total = g.Sum() }; query.First().Total.ToString();")]
+    [InlineData("types", "class Till(Shop shop) : IDisposable { public int Sum { get; private set; } event Action? Opened; enum Kind { Open = 1 } public int this[int i] => i + shop[\"\"]; public static Till operator +(Till a, int b) { a.Sum += b; a.Opened?.Invoke(); return a; } public void Dispose() => GC.SuppressFinalize(this); } using var till = new Till(shared) { }; (till + 1).Dispose();")]
+    [InlineData("flow", "try { checked { int.Parse(\"x\"); } } catch (FormatException wrong) when (wrong.Message is { } message) { Console.Write(message); } finally { for (int i = 0, j = 1; i < j; i++) { int k = i; ref var at = ref k; at++; } } if (int.TryParse(\"1\", out var parsed)) Console.Write(parsed);")]
+    public async Task EveryIdentifierIsKnown(string what, string code)
+    {
+        Assert.NotEmpty(what);
+        var run = (await shop.RunAsync("using Counted;\nvar shared = new Shop(\"s\"); var ware = \"tea\";", code))[1];
+        Assert.Empty(run.Compiler.Where(message => message.IsError).Select(message => message.Text));
+        Assert.Empty(Unknown(run, []));
+    }
+
+    [Fact]
+    public async Task EveryIdentifierOfAnExpectedErrorIsKnownButWhatDoesNotExist()
+    {
+        var fails = new BlockOptions { Kind = new BlockKind.Fails(["CS0103", "CS1061"]) };
+        var run = (await shop.RunAsync(new SessionPage().Block("var it = new Counted.Shop(\"a\"); it.Buy(nothing); it.Nowhere(); it.Sell(it.Name);", fails).Plan()))[0];
+        Assert.Empty(Unknown(run, ["nothing", "Nowhere"]));
+    }
+
+    // A discard stands for nothing, nameof and notnull are words of the language.
+    private static List<string> Unknown(StepRun run, string[] missing)
+    {
+        var code = ((SessionStep.Block)run.Step).Code.Code;
+        var known = run.Names.ToDictionary(name => name.Start, name => run.Symbols[name.Symbol]);
+        Assert.All(known.Values, symbol => Assert.NotEmpty(symbol.Signature));
+        return
+        [
+            .. CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp14, kind: SourceCodeKind.Script)).GetRoot().DescendantTokens()
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !token.IsMissing && !known.ContainsKey(token.SpanStart) && token.Text is not ("_" or "nameof" or "notnull") && !missing.Contains(token.Text))
+                .Select(token => $"{token.Text} at {token.SpanStart} in {token.Parent!.Kind()}"),
+        ];
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SearchLaws
             world.Actor("three", ("free", () => Do(isReady && !isFreed, () => { gpu.FreePages(buffer); isFreed = true; })));
         });
         AssertSame(scenario, KernelEras.B2);
-        Assert.Equal(1, InterleavingExplorer.Explore(scenario, KernelEras.B2).Wrong);
+        Assert.Equal(2, InterleavingExplorer.Explore(scenario, KernelEras.B2).Wrong);
 
         static void Do(bool condition, Action then)
         {

@@ -26,6 +26,7 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.LockedPin)] = m => Text(() => $"{Anonymous(m).PinUserPagesLocked(Base, 1, FollFlags.Longterm, m.CreatePageArray("pages", 1))}"),
         [nameof(UserPagesRules.HugeTlbForce)] = m => ForcedIntoHugeTlb(m),
         [nameof(UserPagesRules.HugeTlbFork)] = m => AfterFork(m, File(m, MappedKind.HugeTlb, Sharing.Private)),
+        [nameof(UserPagesRules.BufferPin)] = m => $"{Registered(File(m, MappedKind.File))} {Registered(CopiedWindow(m))}",
         [nameof(UserPagesRules.Advice)] = m => Anonymous(m) is var app ? $"{app.Madvise(Base, 1, Advice.PopulateRead)} {app.Madvise(Base, 1, Advice.DontNeedLocked)}" : "",
         [nameof(UserPagesRules.StackGrowth)] = m => $"{Pin(m, Stack(m), FollFlags.Write)}",
         [nameof(UserPagesRules.PfnWalk)] = m => Text(() => $"{Anonymous(m) is var app && app.FollowPte(Base).IsSuccess}"),
@@ -172,6 +173,17 @@ public sealed class EveryChoiceMatters
         app.Mprotect(Base, 1, Protection.ReadWrite);
         app.Touch(Base);
         return $"{isKept} {app.PfnAt(Base) == now}";
+    }
+
+    private static KernelResult<int> Registered(MemoryDescriptor app) => new IoUring(app).RegisterBuffer(Base, 1);
+
+    /// <summary>The private copy of a page of device memory: the slow path sees the mapping, the fast one the page.</summary>
+    private static MemoryDescriptor CopiedWindow(Machine machine)
+    {
+        var (app, gpu) = (machine.CreateProcess("copier"), machine.AddDriver("gpu"));
+        gpu.RemapPfnRange(app.Mmap(new MmapRequest(1) { At = Base, Of = gpu }), gpu.AddDeviceMemory(1));
+        app.Touch(Base);
+        return app;
     }
 
     private static MemoryDescriptor Transparent(Machine machine, string name)

@@ -93,6 +93,28 @@ public sealed class Misuse
         ["a charge given back that was not made"] = w => w.App.AccountLockedVm(-1),
         ["a machine of fewer than no frames"] = _ => GC.KeepAlive(new Machine(KernelEras.C3, new MachineOptions { CmaFrames = -1 })),
         ["nobody to notify"] = w => w.App.Register(null!),
+        ["no era"] = _ => GC.KeepAlive(new Machine(null!)),
+        ["no request"] = w => w.App.Mmap((MmapRequest)null!),
+        ["no vector"] = w => w.App.GetVaddrFrames(w.Vma.Start, 1, null!),
+        ["no array"] = w => w.App.PinUserPages(w.Vma.Start, 1, FollFlags.Write, null!),
+        ["no mapping to follow"] = w => w.App.FollowPfnmapStart(null!, w.Vma.Start),
+        ["no mapping to fill"] = w => w.Gpu.RemapPfnRange(null!, w.Buffer),
+        ["no mapping to cut"] = w => w.App.BeginMunmap(null!),
+        ["no text to write"] = w => w.App.Write(w.Vma.Start, null!),
+        ["no buffer to give back"] = w => Vb2Memops.DmaSg.PutUserptr(null!),
+        ["no process of a buffer"] = w => Vb2Memops.DmaSg.GetUserptr(new Vb2UserPointer(w.Camera, null!, w.Vma.Start, 1)),
+        ["no table to map"] = w => w.Camera.MapSgTable(null!),
+        ["no frames to export"] = w => w.Gpu.ExportDmaBuf("none", (IReadOnlyList<Pfn>)null!),
+        ["a slot beyond the vector"] = w => w.Frames.Slot(2),
+        ["a slot before the first"] = w => w.Pages.PageAt(-1),
+        ["a buffer that the queue has not"] = w => w.Machine.CreateQueue(w.Camera, new Vb2QueueOptions(Vb2Memops.DmaSg, 1)).StateOf(0),
+        ["a flag that is none"] = w => w.App.PinUserPages(w.Vma.Start, 1, (FollFlags)0x800, w.Pages),
+        ["a protection that is none"] = w => w.App.Mmap(new MmapRequest(1) { Protection = (Protection)64 }),
+        ["a zone without frames"] = w => w.App.Mmap(new MmapRequest(1) { Zone = Zone.Device }),
+        ["a file before its beginning"] = w => w.App.Mmap(new MmapRequest(1) { PageOffset = -1 }),
+        ["a frame that nobody has"] = w => w.Machine.Memory.OwnerOf(new Pfn(ulong.MaxValue)),
+        ["a window as large as any"] = w => w.Gpu.AddReservedMemory(int.MaxValue),
+        ["a claim on everything"] = w => w.Gpu.RequestMemRegion(new PfnRange(new Pfn(0x900), int.MaxValue)),
     };
 
     public static TheoryData<string> Absurd() => [.. Absurdities.Keys];
@@ -113,6 +135,22 @@ public sealed class Misuse
         var world = new World();
         Assert.Equal(2, world.App.GetVaddrFrames(world.Vma.Start, 2, world.Frames));
         Assert.Equal("kernel BUG: vec->nr_frames > 0 in frame_vector_destroy", Assert.Throws<KernelBugException>(world.Frames.Destroy).Message);
+    }
+
+    /// <summary>What a stranger may pass and a kernel answers: an errno, and nothing changed.</summary>
+    [Fact]
+    public void WhatTheKernelAnswersIsAnErrno()
+    {
+        var world = new World();
+        var before = world.Machine.Snapshot();
+        Assert.Equal(Errno.EINVAL, world.App.Madvise(world.Vma.Start, 1, (Advice)99));
+        Assert.Equal(Errno.EINVAL, world.App.Madvise(new VirtualAddress(ulong.MaxValue).PageStart, 2, Advice.DontNeed));
+        Assert.Equal(Errno.EOVERFLOW, world.App.TryMmap(new MmapRequest(2) { PageOffset = long.MaxValue, Of = world.Gpu }));
+        Assert.Equal(Errno.EFAULT, world.App.GetUserPages(new VirtualAddress(ulong.MaxValue), 2, FollFlags.Write, world.Pages));
+        Assert.Equal(before, world.Machine.Snapshot());
+        Assert.Equal(Errno.EINVAL, world.App.GetUserPages(world.Vma.Start, 1, FollFlags.Longterm, world.Pages)); // mm/gup.c, is_valid_gup_args, v6.12.117
+        Assert.Equal(Errno.ENOMEM, Vb2Memops.CreateFramevec(new Vb2UserPointer(world.Camera, world.App, world.Vma.Start, 1L << 40)).Errno); // frame_vector.c, frame_vector_create
+        Assert.Equal(2, world.App.GetUserPages(world.Vma.Start, 2, FollFlags.Get | FollFlags.Write, world.Pages)); // mm/gup.c, get_user_pages_fast(FOLL_GET may be set)
     }
 
     private static PageArray Filled(World world)

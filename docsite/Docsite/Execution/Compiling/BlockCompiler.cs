@@ -30,7 +30,7 @@ internal sealed class BlockCompiler
     internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings, ImmutableArray<string> allowed = default)
     {
         _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed.IsDefault ? [] : allowed);
-        _references = [.. environment.References.Select(path => MetadataReference.CreateFromFile(path, documentation: CommentFile.Beside(path)))];
+        _references = CompilerReferences.Of(environment.References);
         Programs = new ProgramCheck(_references);
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
         // The projects' pages are the only ones that names could lead to.

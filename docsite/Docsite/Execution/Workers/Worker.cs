@@ -45,17 +45,10 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Whether it can run another block.</summary>
     internal bool IsAlive { get; private set; } = true;
 
-    /// <summary>How many sessions have begun in it.</summary>
-    internal int Sessions { get; private set; }
-
     /// <summary>Begins a session.</summary>
     /// <param name="submissions">The largest number of blocks that can follow one another.</param>
     /// <param name="held">Names of the blocks whose late exits are held back.</param>
-    internal void Begin(int submissions, IEnumerable<string> held)
-    {
-        Sessions++;
-        Send(new ToWorker.Begin(submissions) { Held = [.. held] });
-    }
+    internal void Begin(int submissions, IEnumerable<string> held) => Send(new ToWorker.Begin(submissions) { Held = [.. held] });
 
     /// <summary>Whether another session can begin here as it would in a new process.</summary>
     internal async Task<bool> ReleaseAsync(CancellationToken cancellation)

@@ -8,9 +8,6 @@ namespace Docsite.Execution.Workers;
 /// <param name="memoryLimit">Managed memory of each in bytes.</param>
 internal sealed class WorkerPool(ImmutableArray<string> assemblies, long memoryLimit) : IAsyncDisposable
 {
-    // Each session leaves its code in the process: that is never unloaded.
-    private const int MostSessions = 100;
-
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>A worker that waits, else a new one.</summary>
@@ -19,7 +16,7 @@ internal sealed class WorkerPool(ImmutableArray<string> assemblies, long memoryL
     /// <summary>Takes a worker back after a session in which nothing reached past a block.</summary>
     internal async Task ReturnAsync(Worker worker, CancellationToken cancellation)
     {
-        if (worker.Sessions < MostSessions && await worker.ReleaseAsync(cancellation)) _idle.Add(worker);
+        if (await worker.ReleaseAsync(cancellation)) _idle.Add(worker);
         else await worker.DisposeAsync();
     }
 

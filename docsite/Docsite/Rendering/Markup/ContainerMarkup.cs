@@ -37,7 +37,7 @@ internal sealed class ContainerMarkup(RenderInput input, ITheme theme, StringBui
 
     private static void WriteDetails(HtmlRenderer renderer, CustomContainer container)
     {
-        renderer.Write("<details><summary>").WriteEscape(string.IsNullOrWhiteSpace(container.Arguments) ? "Details" : container.Arguments.Trim()).WriteLine("</summary>");
+        renderer.Write("<details><summary>").WriteEscape(string.IsNullOrWhiteSpace(container.Arguments) ? "Details" : Typography.Of(container.Arguments.Trim())).WriteLine("</summary>");
         renderer.WriteChildren(container);
         renderer.EnsureLine();
         renderer.Write("</details>");

@@ -11,28 +11,56 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
 {
     private readonly ITheme _theme;
     private readonly CodeModels _codes;
-    private readonly FigureSlots _figures;
+    private readonly Dictionary<FigureSlots.Slot, SessionStep.Block> _drawnBy = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SessionStep.Block, ImmutableArray<FigureSlots.Slot>> _unstated = [];
     private readonly Dictionary<CodeBlock, SessionStep.Block> _blocks = [];
     private readonly Dictionary<CodeBlock, FigureSlots.Slot?> _slots = [];
     private readonly Dictionary<CodeBlock, SessionStep.Block> _codeBehind = [];
-    private int _figureCount;
+    private readonly Dictionary<FigureSlots.Slot, int> _figureNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SessionStep.Block, int> _listingNumbers = [];
+    private readonly PageNumbers _numbers;
     private int _plainCount;
 
     public FenceMarkup(RenderInput input, ITheme theme)
     {
         _theme = theme;
+        _numbers = input.Numbers;
         _codes = new CodeModels(input);
         ImmutableArray<SessionStep.Block> blocks = [.. input.Page.Parsed.Steps.OfType<SessionStep.Block>()];
-        _figures = new FigureSlots(input.Settings, input.Runs, new StepCodes(blocks, _codes));
+        var figures = new FigureSlots(input.Settings, input.Runs, new StepCodes(blocks, _codes));
         foreach (var block in blocks)
         {
             _blocks.Add(block.Syntax, block);
             foreach (var fence in block.Outputs.Concat(block.Diagnostics).Concat(block.Figures)) _slots[fence.Syntax] = null;
-            foreach (var slot in _figures.Of(block).Where(slot => slot.Fence is not null)) _slots[slot.Fence!.Syntax] = slot;
+            foreach (var slot in figures.Of(block))
+            {
+                _drawnBy.Add(slot, block);
+                if (slot.Fence is { } stating) _slots[stating.Syntax] = slot;
+                else _unstated[block] = _unstated.GetValueOrDefault(block, []).Add(slot);
+            }
             // What drew a picture is never more than a click away from it.
             if (block.Options.Hidden && !block.Figures.IsEmpty) _codeBehind[block.Figures[^1].Syntax] = block;
         }
     }
+
+    /// <summary>Gives the pictures of a fence and its listing their numbers.</summary>
+    public void Number(CodeBlock fence)
+    {
+        if (_slots.TryGetValue(fence, out var slot)) NumberSlot(slot);
+        if (!_blocks.TryGetValue(fence, out var block)) return;
+        if (block.Options is { Title: not null, Hidden: false, Setup: false }) _listingNumbers.Add(block, _numbers.Add(NumberedKind.Listing, IdOf(block)));
+        foreach (var unstated in _unstated.GetValueOrDefault(block, [])) NumberSlot(unstated);
+    }
+
+    // The name of the block that drew it will do for a picture.
+    private void NumberSlot(FigureSlots.Slot? slot)
+    {
+        if (slot is null) return;
+        var drawing = _drawnBy[slot];
+        _figureNumbers.Add(slot, _numbers.Add(NumberedKind.Figure, slot.Figures[0].Id, slot.Figures.Skip(1).Select(figure => figure.Id).Append(IdOf(drawing))));
+    }
+
+    private static string IdOf(SessionStep.Block block) => block.Id[(block.Id.LastIndexOf('#') + 1)..];
 
     protected override void Write(HtmlRenderer renderer, CodeBlock fence)
     {
@@ -51,17 +79,17 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
 
     private void WriteBlock(HtmlRenderer renderer, SessionStep.Block block)
     {
-        if (!block.Options.Hidden) renderer.WriteLine(_theme.Code(_codes.Of(block)));
-        foreach (var slot in _figures.Of(block).Where(slot => slot.Fence is null)) WriteSlot(renderer, slot);
+        if (!block.Options.Hidden) renderer.WriteLine(_theme.Code(_codes.Of(block) with { Number = _listingNumbers.TryGetValue(block, out var number) ? number : null }));
+        foreach (var slot in _unstated.GetValueOrDefault(block, [])) WriteSlot(renderer, slot);
     }
 
     private void WriteSlot(HtmlRenderer renderer, FigureSlots.Slot? slot)
     {
         if (slot is null) return;
-        _figureCount++;
-        var figures = slot.Figures.Select(figure => figure with { Number = _figureCount }).ToImmutableArray();
+        var number = _figureNumbers[slot];
+        var figures = slot.Figures.Select(figure => figure with { Number = number }).ToImmutableArray();
         renderer.WriteLine(figures is [var only] ? _theme.Figure(only) : _theme.Tabs(new TabsModel(
-            $"{figures[0].Id}-by", $"Figure {_figureCount}",
+            $"{figures[0].Id}-by", $"Figure {number}",
             [.. figures.Select(figure => new TabModel(figure.Variants, _theme.Figure(figure)))])));
     }
 

@@ -13,7 +13,7 @@ internal sealed class HeadingMarkup(List<HeadingModel> headings) : HtmlObjectRen
     {
         var level = heading.Level.ToString(CultureInfo.InvariantCulture);
         var id = heading.TryGetAttributes()?.Id;
-        var text = heading.Inline is null ? "" : Headings.TextOf(heading.Inline);
+        var text = heading.Inline is null ? "" : Headings.ReadingOf(heading.Inline);
         var isLinked = id is not null && heading.Level > 1;
         if (id is not null) headings.Add(new HeadingModel(id, text, heading.Level));
         renderer.EnsureLine();

@@ -6,12 +6,13 @@ using Markdig.Syntax.Inlines;
 namespace Docsite.Rendering.Markup;
 
 /// <summary>Links and images, resolved to addresses that work anywhere.</summary>
-internal sealed class LinkMarkup(LinkResolver links, TermMarkup terms, Glossary glossary) : HtmlObjectRenderer<LinkInline>
+internal sealed class LinkMarkup(LinkResolver links, TermMarkup terms, RenderInput input) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (link.IsImage) WriteImage(renderer, link, url);
+        else if (NumberReference.Of(link) is { } reference) WriteReference(renderer, reference);
         else WriteLink(renderer, link, url);
     }
 
@@ -32,8 +33,15 @@ internal sealed class LinkMarkup(LinkResolver links, TermMarkup terms, Glossary 
         renderer.Write("</a>");
     }
 
+    // One that names nothing is a finding, and leads nowhere.
+    private void WriteReference(HtmlRenderer renderer, NumberReference reference)
+    {
+        if (reference.In(input.Numbers) is not var (id, text)) renderer.WriteEscape(reference.Word);
+        else renderer.Write("<a href=\"#").WriteEscapeUrl(id).Write("\">").WriteEscape(text).Write("</a>");
+    }
+
     private GlossaryTerm? TermOf(string url) => url.StartsWith("xref:" + Glossary.Prefix, StringComparison.Ordinal)
-        ? glossary.Terms.FirstOrDefault(term => term.Id == url["xref:".Length..])
+        ? input.Map.Glossary.Terms.FirstOrDefault(term => term.Id == url["xref:".Length..])
         : null;
 
     private void WriteImage(HtmlRenderer renderer, LinkInline link, string url)

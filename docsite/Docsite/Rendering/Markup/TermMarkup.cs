@@ -39,16 +39,24 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
         {
             var text = literal.Content.ToString();
             var at = 0;
+            string Set(int start, int end) => renderer is { EnableHtmlEscape: true, EnableHtmlForInline: true } ? ProseMarkup.Of(literal, text, start, end) : text[start..end];
             foreach (var (term, start, length) in terms.IsLinkable(renderer, literal) ? glossary.In(text) : [])
             {
                 if (!terms.IsFirst(term) || IsPartOfAWord(literal, text, start, start + length)) continue;
-                Text(renderer, text[at..start]);
+                Text(renderer, literal, Set(at, start));
                 terms.Open(renderer, term);
-                Text(renderer, text.Substring(start, length));
+                Text(renderer, literal, Set(start, start + length));
                 renderer.Write("</a>");
                 at = start + length;
             }
-            Text(renderer, text[at..]);
+            Text(renderer, literal, Set(at, text.Length));
+        }
+
+        private static LeafBlock? BlockOf(Inline inline)
+        {
+            var parent = inline.Parent;
+            while (parent is { Parent: not null }) parent = parent.Parent;
+            return parent?.ParentBlock;
         }
 
         // An escape cuts a word into several literals: vb2\_dc is "vb2" and "_dc".
@@ -58,10 +66,19 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
 
         private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 
-        private static void Text(HtmlRenderer renderer, string text)
+        private static void Text(HtmlRenderer renderer, LiteralInline literal, string text)
         {
-            if (renderer.EnableHtmlEscape) renderer.WriteEscape(text);
-            else renderer.Write(text);
+            if (!renderer.EnableHtmlEscape || !renderer.EnableHtmlForInline)
+            {
+                if (renderer.EnableHtmlEscape) renderer.WriteEscape(text);
+                else renderer.Write(text);
+                return;
+            }
+            foreach (var (part, isUnbroken) in UnbrokenMarkup.Parts(text, BlockOf(literal) is HeadingBlock))
+            {
+                if (isUnbroken) renderer.Write("<span class=\"nb\">").WriteEscape(part).Write("</span>");
+                else renderer.WriteEscape(part);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class FollowPfnWalk(FrameVectorFill request)
                 return error;
             }
 
-            _found.Add(new FollowedPfn(pfn.Value, IsReadOnly: (vma.Flags & VmFlags.Write) == 0));
+            _found.Add(new FollowedPfn(pfn.Value, IsReadOnly: !vma.IsWritable));
             Address += VirtualAddress.PageSize;
         }
 

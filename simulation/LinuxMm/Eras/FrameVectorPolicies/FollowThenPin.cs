@@ -24,11 +24,7 @@ internal sealed class FollowThenPin : FrameVectorPolicy
         var pinned = new FastGetUserPages(request.Mm, FollFlags.Pin | FollFlags.Force | FollFlags.Write | FollFlags.Longterm)
             .Run(request.Start, request.FrameCount, pages);
         request.Vector.SetFlags(gotRef: true, isPfns: false);
-        if (pinned is { IsSuccess: true, Value: > 0 })
-        {
-            request.Vector.TakePages(pages, Promise.Pin);
-        }
-
+        request.Vector.TakePages(pages, Promise.Pin);
         return pinned is { IsSuccess: true, Value: 0 } ? Errno.EFAULT : pinned;
     }
 }

@@ -15,9 +15,7 @@ internal sealed class PinOnly(bool isForced, bool warns) : FrameVectorPolicy
 
     internal override KernelResult<int> Fill(FrameVectorFill request)
     {
-        var flags = FollFlags.Pin | FollFlags.Longterm;
-        flags |= isForced ? FollFlags.Force | FollFlags.Write : FollFlags.None;
-        flags |= request.Write ? FollFlags.Write : FollFlags.None;
+        var flags = FollFlags.Pin | FollFlags.Longterm | (isForced ? FollFlags.Force : FollFlags.None) | (isForced || request.Write ? FollFlags.Write : FollFlags.None);
         var pages = new List<Page?>(request.FrameCount);
         var pinned = new FastGetUserPages(request.Mm, flags).Run(request.Start, request.FrameCount, pages);
         request.Vector.SetFlags(gotRef: true, isPfns: false);

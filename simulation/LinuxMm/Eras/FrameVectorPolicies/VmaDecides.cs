@@ -42,19 +42,17 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVe
         var flags = FollFlags.Write | FollFlags.Force | (grab == FrameVectorGrab.Get ? FollFlags.Get : FollFlags.Pin);
         var pages = new List<Page?>(request.FrameCount);
         var result = new GetUserPages(request.Mm, flags).Run(request.Start, request.FrameCount, pages);
-        if (result is { IsSuccess: true, Value: > 0 })
-        {
-            request.Vector.TakePages(pages, grab == FrameVectorGrab.Get ? Promise.Reference : Promise.Pin);
-        }
-
-        return result is { IsSuccess: true, Value: 0 } ? Errno.EFAULT : result;
+        request.Vector.TakePages(pages, grab == FrameVectorGrab.Get ? Promise.Reference : Promise.Pin);
+        return result;
     }
 
     private static KernelResult<int> Follow(FrameVectorFill request, VmArea first)
     {
         request.Vector.SetFlags(gotRef: false, isPfns: true);
         var walk = new FollowPfnWalk(request);
-        for (VmArea? vma = first; vma is not null && (vma.Flags & Io) != 0; vma = request.Mm.FindVma(walk.Address))
+
+        // Behind the first mapping the kernel looks for VM_IO and VM_PFNMAP again, and follow_pfn() does anyway.
+        for (VmArea? vma = first; vma is not null; vma = request.Mm.FindVma(walk.Address))
         {
             if (walk.Through(vma) is { } error)
             {

@@ -1,7 +1,7 @@
 namespace LinuxMm;
 
 /// <summary>Whether a write can be forced into a read-only private hugetlb mapping.</summary>
-[LinuxSource("mm/gup.c", "check_vma_flags", Tag = "v6.1")]
+[LinuxSource("mm/gup.c", "check_vma_flags", Commit = "f347454d0341")]
 public enum HugeTlbForceRule
 {
     /// <summary>Yes, and the process itself may write to the page afterwards.</summary>
@@ -9,8 +9,8 @@ public enum HugeTlbForceRule
     [Mainline("4.3", Until = "6.0")]
     MakesWritable,
 
-    /// <summary>No: EFAULT.</summary>
-    [LinuxSource("mm/gup.c", "check_vma_flags", Tag = "v6.1")]
+    /// <summary>No: EFAULT. 6.1 has it from its stable series only.</summary>
+    [LinuxSource("mm/gup.c", "check_vma_flags", Commit = "f347454d0341")]
     [Mainline("6.1", Until = "6.13")]
     Refused,
 

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Docsite.Rendering;
+
+namespace Docsite.Search;
+
+/// <summary>What the text of one page offers to a search.</summary>
+/// <param name="Claims">The claims on it, by their beginning, each with its anchor.</param>
+/// <param name="Terms">The terms that it explains, each with its anchor.</param>
+/// <param name="Codes">The codes that a table explains, each with its anchor.</param>
+/// <param name="Words">Its words in lower case, each once, in the order of the text.</param>
+internal sealed partial record SearchedText(
+    IReadOnlyList<(string Title, string Anchor)> Claims, IReadOnlyList<(string Title, string Anchor)> Terms, IReadOnlyList<(string Title, string Anchor)> Codes, IReadOnlyList<string> Words)
+{
+    private static readonly SearchedText None = new([], [], [], []);
+
+    /// <summary>Reads a page. A list of everything is no place where anything is explained, so what is generated has no text.</summary>
+    internal static SearchedText Of(RenderedPage page)
+    {
+        if (page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) return None;
+        var content = new HtmlParser().ParseDocument(page.Model.Content);
+        List<(string, string)> claims = [.. content.QuerySelectorAll("section.claim[id]").Select(claim => (ClaimTitle(claim), claim.Id!))];
+        List<(string, string)> terms = [.. content.QuerySelectorAll("dt[id]").Select(term => (term.TextContent.Trim(), term.Id!))];
+        List<(string, string)> codes = [.. content.QuerySelectorAll("td code[id]").Select(code => (Titled(code.TextContent, code.Closest("td")!.NextElementSibling?.TextContent ?? ""), code.Id!))];
+        foreach (var silent in content.QuerySelectorAll("svg, .cards, script, style").ToList()) silent.Remove();
+        return new SearchedText(claims, terms, codes, WordsOf(content.Body?.TextContent ?? ""));
+    }
+
+    // What a hyphen joins is a word, and so is each of its parts.
+    private static List<string> WordsOf(string text) =>
+    [
+        .. Word().Matches(text).Select(match => match.Value.Trim('_').ToLowerInvariant())
+            .SelectMany(word => word.Contains('-', StringComparison.Ordinal) ? word.Split('-').Append(word.Replace("-", "", StringComparison.Ordinal)) : [word])
+            .Where(word => word.Length > 2).Distinct(),
+    ];
+
+    private static string ClaimTitle(IElement claim)
+    {
+        var sentence = claim.QuerySelectorAll("p").Where(paragraph => !paragraph.ClassList.Contains("claim-head") && paragraph.Closest("blockquote") is null).Select(paragraph => Space().Replace(paragraph.TextContent, " ").Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
+        return Titled(claim.Id!["claim-".Length..], sentence);
+    }
+
+    private static string Titled(string name, string sentence)
+    {
+        const int Longest = 90;
+        return $"{name}: {(sentence.Length > Longest ? sentence[..Longest] + "…" : sentence)}";
+    }
+
+    [GeneratedRegex(@"[A-Za-z\u00c0-\u024f_][\w\u00c0-\u024f]*(?:-[A-Za-z][\w\u00c0-\u024f]*)*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

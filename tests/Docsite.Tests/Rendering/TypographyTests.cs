@@ -1,0 +1,34 @@
+using CsCheck;
+using Docsite.Rendering;
+
+namespace Docsite.Tests.Rendering;
+
+public sealed class TypographyTests
+{
+    [Theory]
+    [InlineData("\"It's\" said", "“It’s” said")]
+    [InlineData("'\"both\"'", "‘“both”’")]
+    [InlineData("(\"in brackets\")", "(“in brackets”)")]
+    [InlineData("pages 3--5", "pages 3–5")]
+    [InlineData("so -- or so", "so – or so")]
+    [InlineData("wait---what", "wait—what")]
+    [InlineData("the '90s", "the ’90s")]
+    [InlineData("docsite verify --accept", "docsite verify --accept")]
+    [InlineData("---", "---")]
+    [InlineData("a \" b", "a \" b")]
+    [InlineData("follow-up", "follow-up")]
+    [InlineData("", "")]
+    public void SetsWhatIsProse(string written, string set) => Assert.Equal(set, Typography.Of(written));
+
+    [Fact]
+    public void ChangesNothingButMarks()
+    {
+        static string Plain(string text) => text.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'')
+            .Replace("—", "---", StringComparison.Ordinal).Replace("–", "--", StringComparison.Ordinal);
+        Gen.String[Gen.Char["ab 1\"'-().\n"], 0, 24].Sample(text => Plain(Typography.Of(text)) == text);
+    }
+
+    [Fact]
+    public void SettingTwiceChangesNothingMore() =>
+        Gen.String[Gen.Char["ab 1\"'-()."], 0, 24].Sample(text => Typography.Of(Typography.Of(text)) == Typography.Of(text));
+}
