@@ -59,8 +59,7 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
             var opened = await SiteRunner.OpenAsync(_site, options, cancellation);
             if (opened is OpenedRunner.Failed failed)
             {
-                await Console.Out.WriteAsync(failed.Reasons);
-                server.Announce(PreviewMessage.Reason(failed.Reasons));
+                Announce(UnbuiltSite.Read(_site, failed.Failures));
                 return [];
             }
             _runner = ((OpenedRunner.Open)opened).Runner;
