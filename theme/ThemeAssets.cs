@@ -13,7 +13,7 @@ internal static partial class ThemeAssets
         ["base.css", "layout.css", "prose.css", "code.css", "parts.css", "names.css", "search.css", "stepper.css", "print.css"];
 
     /// <summary>Linked by the pages that use them.</summary>
-    public static ImmutableArray<PartialSheet> Sheets { get; } = [.. new[] { "figures.css", "reference.css" }.Select(name => new PartialSheet(name, Text($"css.{name}")))];
+    public static ImmutableArray<PartialSheet> Sheets { get; } = [.. new[] { "cards.css", "figures.css", "reference.css" }.Select(name => new PartialSheet(name, Text($"css.{name}")))];
 
     public static ImmutableArray<ThemeAsset> All { get; } =
     [
@@ -26,14 +26,14 @@ internal static partial class ThemeAssets
         new("assets/favicon.svg", Bytes(Text("assets.favicon.svg"))),
     ];
 
-    // Comments and indentation are for those who read the sources. No string in the styles holds either.
-    private static string Compact(string css) => Indentation().Replace(Comments().Replace(css, ""), "\n").TrimStart();
+    // Comments and the space around marks are for those who read the sources. No string in the styles holds either.
+    private static string Compact(string css) => Space().Replace(Comments().Replace(css, ""), "${mark}").Replace(";}", "}", StringComparison.Ordinal).TrimStart();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\n\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Indentation();
+    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Space();
 
     private static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];
 

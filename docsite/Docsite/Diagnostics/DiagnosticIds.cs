@@ -135,6 +135,10 @@ public static class DiagnosticIds
     /// <remarks>Correct the code, or announce the error too.</remarks>
     public const string ErrorNotStated = "DOC0304";
 
+    /// <summary>The compiler itself broke down over a statement.</summary>
+    /// <remarks>Write the statement in another way, such as in two; the defect is the compiler's.</remarks>
+    public const string CompilerDefect = "DOC0305";
+
     /// <summary>A project of the settings cannot be built, or does not exist.</summary>
     /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
     public const string ProjectFailed = "DOC0351";

@@ -8,6 +8,7 @@ public sealed class AssetTests
 {
     [Theory]
     [InlineData("assets/docsite.css", 8)]
+    [InlineData("assets/cards.css", 2)]
     [InlineData("assets/figures.css", 4)]
     [InlineData("assets/reference.css", 2)]
     [InlineData("assets/docsite.js", 6)]
@@ -20,6 +21,8 @@ public sealed class AssetTests
     [InlineData("assets/docsite.css", "@font-face")]
     [InlineData("assets/docsite.css", "//")]
     [InlineData("assets/docsite.css", "/*")]
+    [InlineData("assets/cards.css", "@import")]
+    [InlineData("assets/cards.css", "//")]
     [InlineData("assets/figures.css", "@import")]
     [InlineData("assets/figures.css", "//")]
     [InlineData("assets/reference.css", "@import")]

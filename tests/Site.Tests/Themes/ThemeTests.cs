@@ -27,6 +27,7 @@ public sealed class ThemeTests : IDisposable
     [InlineData("<p>words</p>", "docsite.css")]
     [InlineData("<svg class=\"mm\"></svg>", "docsite.css figures.css")]
     [InlineData("<ul class=\"mm-cards\"></ul>", "docsite.css figures.css")]
+    [InlineData("<ul class=\"gallery\"></ul>", "docsite.css cards.css")]
     [InlineData("<pre class=\"wide decl\"></pre>", "docsite.css reference.css")]
     [InlineData("<p>class mm and .decl</p>", "docsite.css")]
     public void APageAsksOnlyForTheSheetsThatItUses(string content, string expected) => Assert.Equal(

@@ -128,7 +128,16 @@ internal sealed class BlockCompiler
         var compilation = On(previous, source.Name).AddSyntaxTrees(tree);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
+        EmitResult result;
+        try
+        {
+            result = compilation.Emit(assembly, symbols, options: WithSymbols, cancellationToken: cancellation);
+        }
+        // The compiler has defects of its own: nameof inside a deconstruction at the top of a script is one.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return (null, [CompilerDefect.Find(compilation, tree, defect, cancellation)], () => BlockNames.None);
+        }
         var diagnostics = result.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).ToImmutableArray();
         BlockNames Names() => _names?.Read(compilation.GetSemanticModel(tree), block, cancellation) ?? BlockNames.None;
         if (!result.Success) return (null, diagnostics, Names);
