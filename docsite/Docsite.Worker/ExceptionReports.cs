@@ -14,6 +14,9 @@ internal static class ExceptionReports
         return new ExceptionReport(TypeNames.Full(exception.GetType()), Message(exception), [.. frames.SelectMany(Report)]);
     }
 
+    /// <summary>A place in a program, without an exception.</summary>
+    internal static ExceptionReport Of(StackTrace stack) => new("", "", [.. stack.GetFrames().SelectMany(Report)]);
+
     private static IEnumerable<FrameReport> Report(StackFrame frame)
     {
         if (frame.GetMethod() is not { } method || method.Module.Assembly.GetName().Name is not { } assembly) yield break;

@@ -50,6 +50,23 @@ public static class Probe
         lock (Gate) Owned.Push(variable);
     }
 
+    /// <summary>Ends the process as <see cref="Environment.Exit"/> does, and tells who did.</summary>
+    public static void Exit(int exitCode)
+    {
+        Exits.Report();
+        Environment.Exit(exitCode);
+    }
+
+    /// <summary>Ends the process as <see cref="Environment.FailFast(string)"/> does, and tells who did.</summary>
+    public static void FailFast(string? message) => FailFast(message, null);
+
+    /// <summary>Ends the process as <see cref="Environment.FailFast(string, Exception)"/> does, and tells who did.</summary>
+    public static void FailFast(string? message, Exception? exception)
+    {
+        Exits.Report();
+        Environment.FailFast(message, exception);
+    }
+
     /// <summary>Disposes what the session's blocks left to it, the last one first.</summary>
     internal static async Task DisposeOwnedAsync()
     {

@@ -28,6 +28,7 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
         _blocks[assembly.GetName().Name!] = assembly;
         var entry = assembly.GetType(block.EntryType, throwOnError: true)!
             .GetMethod(block.EntryMethod, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        Exits.StartedBy(assembly.GetName().Name!);
         return entry.CreateDelegate<Func<object?[], Task<object>>>()(submissions);
     }
 

@@ -19,6 +19,7 @@ internal sealed class SessionHost : IDisposable
     private object?[] _submissions = [];
     private string[] _figureIds = [];
     private int _pictures;
+    private volatile bool _hasThrown;
 
     internal SessionHost(Stream commands, Stream answers)
     {
@@ -34,6 +35,8 @@ internal sealed class SessionHost : IDisposable
         Stage.Audience = Show;
         // A thread's exception is the block's, never the end of the session.
         ExceptionHandling.SetUnhandledExceptionHandler(ReportThreadException);
+        TaskScheduler.UnobservedTaskException += ReportTaskException;
+        AppDomain.CurrentDomain.FirstChanceException += (_, _) => _hasThrown = true;
     }
 
     internal FlightRecorder Recorder { get; }
@@ -65,6 +68,7 @@ internal sealed class SessionHost : IDisposable
     {
         _submissions = new object?[session.Submissions + 1];
         _assemblies = new SessionAssemblies(_paths);
+        Exits.Held = session.Held;
         Probe.Forget();
     }
 
@@ -89,9 +93,16 @@ internal sealed class SessionHost : IDisposable
         Probe.Begin(block.Namespaces);
         Recorder.Reset();
         _console.Install();
+        _hasThrown = false;
         Send(new FromWorker.Started());
         _assemblies.Executed.Begin();
         var exception = BlockRun.Run(start);
+        // A task is known to be nobody's once it is collected; where nothing was thrown, there is none to be told of.
+        if (_hasThrown)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
         foreach (var executed in _assemblies.Executed.End()) Send(executed);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
@@ -108,6 +119,12 @@ internal sealed class SessionHost : IDisposable
         if (number == MostPictures) throw new InvalidOperationException($"A block can show {MostPictures} pictures, no more.");
         var id = number < ids.Length - 1 ? ids[number] : number == 0 ? ids[^1] : $"{ids[^1]}-{number + 1}";
         Send(new FromWorker.Shown(showable.Draw(id)));
+    }
+
+    private void ReportTaskException(object? task, UnobservedTaskExceptionEventArgs unobserved)
+    {
+        unobserved.SetObserved();
+        Send(new FromWorker.Escaped(EscapeKind.TaskException, ExceptionReports.Of(unobserved.Exception.GetBaseException())));
     }
 
     private bool ReportThreadException(Exception exception)

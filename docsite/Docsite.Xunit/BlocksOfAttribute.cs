@@ -32,6 +32,7 @@ public sealed class BlocksOfAttribute(string site) : DataAttribute
         var opened = VerifiedSites.Open(Site, Configuration, IsBuilt);
         return new([.. opened.Steps.Select(step => new TheoryDataRow<SiteBlock>(new SiteBlock(opened, step.Step.Id))
         {
+            Label = "",
             TestDisplayName = $"{step.Step.Id} {step.Promise}",
             Skip = step.IsIgnored ? step.Promise : null,
         })]);

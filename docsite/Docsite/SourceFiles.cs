@@ -27,9 +27,17 @@ internal sealed class SourceFiles(SiteSettings settings)
     private (PageText? Text, string Hash) Load(string path)
     {
         if (Find(settings, path) is not { } full) return (null, "");
-        var bytes = File.ReadAllBytes(full);
-        var (page, problem) = PageDecoder.Decode(path, bytes);
-        return (problem is null ? page : null, FilesDigest.HashOf(bytes));
+        try
+        {
+            var bytes = File.ReadAllBytes(full);
+            var (page, problem) = PageDecoder.Decode(path, bytes);
+            return (problem is null ? page : null, FilesDigest.HashOf(bytes));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Whoever names the file is told that it cannot be read.
+            return (null, "");
+        }
     }
 
     private static string? Find(SiteSettings settings, string path)

@@ -53,4 +53,20 @@ public sealed class UsageTests
         Assert.Contains($"did you mean {suggestion}?", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
     }
+
+    /// <summary>Without a project nothing can be run; what is wrong with the pages themselves is found all the same, in every format.</summary>
+    [Fact]
+    public void A_project_that_cannot_be_built_is_a_finding_beside_those_of_the_pages()
+    {
+        var site = new TeaHouseSite("unbuilt");
+        site.Change("docsite.yml", "TeaHouse.csproj", "CoffeeHouse.csproj");
+        site.Write("content/bad.md", "Tilte: x\n---\n# Bad\n\n```csharp fials=CS0029\nint i = \"\";\n```\n");
+        var run = site.Run("build");
+        Assert.Equal(1, run.ExitCode);
+        var project = $"{site.Read("docsite.yml").Split("CoffeeHouse.csproj")[0].Split('\n')[^1].TrimStart(' ', '-', '[', '"')}CoffeeHouse.csproj";
+        Assert.Contains($"docsite.yml{site.PositionOf("docsite.yml", project)}: error DOC0351: the project {project} cannot be built", run.Output, StringComparison.Ordinal);
+        Assert.Contains("content/bad.md(1,1): error DOC0101: unknown key Tilte; did you mean Title?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("content/bad.md(5,11): error DOC0101: unknown option fials; did you mean fails?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"DOC0351\"", site.Run("verify", "--format", "sarif").StandardOutput, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Docsite.Execution.Projects;
+
 namespace Docsite.Cli.Commands;
 
 /// <summary>What came of opening a runner.</summary>
@@ -11,6 +14,6 @@ internal abstract record OpenedRunner
     public sealed record Open(SiteRunner Runner) : OpenedRunner;
 
     /// <summary>A project does not build.</summary>
-    /// <param name="Reasons">What the compiler said, in lines.</param>
-    public sealed record Failed(string Reasons) : OpenedRunner;
+    /// <param name="Failures">One entry a project.</param>
+    public sealed record Failed(ImmutableArray<ProjectFailure> Failures) : OpenedRunner;
 }

@@ -66,7 +66,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
         return built switch
         {
             ProjectBuild.Built(var environment) => new OpenedRunner.Open(new SiteRunner(site, projects, environment, options)),
-            _ => new OpenedRunner.Failed(Text(((ProjectBuild.Failed)built).Failures)),
+            _ => new OpenedRunner.Failed(((ProjectBuild.Failed)built).Failures),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     public static async Task<SiteRunner?> OpenAsync(LoadedSite site, ParseResult parsed, SiteOptions options, CancellationToken cancellation)
     {
         var opened = await OpenAsync(site, options.ReadRunner(parsed), cancellation);
-        if (opened is OpenedRunner.Failed failed) await Console.Out.WriteAsync(failed.Reasons);
+        if (opened is OpenedRunner.Failed failed) Findings.Print(UnbuiltSite.Read(site, failed.Failures).Diagnostics);
         return (opened as OpenedRunner.Open)?.Runner;
     }
 
@@ -84,7 +84,4 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _compiling.Dispose();
-
-    private static string Text(ImmutableArray<ProjectFailure> failures) => string.Concat(failures.Select(failure =>
-        $"{LoadedSite.SettingsFile}: error: the project {failure.Project} cannot be built, so no block was run\n{string.Concat(failure.Lines.Select(line => $"   {line}\n"))}"));
 }

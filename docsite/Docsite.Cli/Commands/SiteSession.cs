@@ -41,8 +41,13 @@ internal static class SiteSession
             await Console.Error.WriteLineAsync($"docsite: {unmet}");
             return ExitCode.Usage;
         }
-        using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
-        if (runner is null) return ExitCode.Findings;
+        var opened = await SiteRunner.OpenAsync(site, options.ReadRunner(parsed), cancellation);
+        if (opened is OpenedRunner.Failed failed)
+        {
+            report.Write(new FinishedRun(UnbuiltSite.Read(site, failed.Failures), site.Settings.Root, watch.Elapsed), request.Write);
+            return ExitCode.Findings;
+        }
+        using var runner = ((OpenedRunner.Open)opened).Runner;
         using var theme = new RazorTheme();
         var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();

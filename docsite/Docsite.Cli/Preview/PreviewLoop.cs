@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Docsite.Caching;
 using Docsite.Cli.Commands;
-using Docsite.Diagnostics;
 using Docsite.Execution.Projects;
 using Docsite.Theme;
 
@@ -28,7 +29,10 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
             var hasOtherSettings = false;
             while (!hasOtherSettings)
             {
-                await BuildAsync(cancellation);
+                var sources = await BuildAsync(cancellation);
+                watcher.Add(sources.Select(source => Path.Combine(_site.Settings.Root, source.Path)));
+                // What was written after it was read and before it was watched is a change that nobody tells.
+                if (!sources.All(source => source.IsSame(_site.Settings))) continue;
                 var changed = await watcher.NextAsync(cancellation);
                 foreach (var path in changed) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(_site.Settings.Root, path)}");
                 hasOtherSettings = changed.Contains(Path.Combine(_site.Settings.Root, LoadedSite.SettingsFile));
@@ -45,7 +49,8 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         _theme.Dispose();
     }
 
-    private async Task BuildAsync(CancellationToken cancellation)
+    /// <returns>The source files that the pages name.</returns>
+    private async Task<ImmutableArray<SourceState>> BuildAsync(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         if (_runner is { IsCurrent: false }) CloseRunner();
@@ -54,9 +59,8 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
             var opened = await SiteRunner.OpenAsync(_site, options, cancellation);
             if (opened is OpenedRunner.Failed failed)
             {
-                await Console.Out.WriteAsync(failed.Reasons);
-                server.Announce(new PreviewMessage("findings", failed.Reasons));
-                return;
+                Announce(UnbuiltSite.Read(_site, failed.Failures));
+                return [];
             }
             _runner = ((OpenedRunner.Open)opened).Runner;
         }
@@ -65,14 +69,13 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         result = result with { Cached = (_runner.Cache?.Blocks ?? 0) - cached };
         Announce(result);
         await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
+        return result.Sources;
     }
 
     private void Announce(SiteResult result)
     {
         Findings.Print(result.Diagnostics);
-        server.Announce(result.HasErrors
-            ? new PreviewMessage("findings", string.Join('\n', result.Diagnostics.Select(TextReport.Of)))
-            : new PreviewMessage("reload", ""));
+        server.Announce(result.HasErrors ? PreviewMessage.Findings(result.Diagnostics) : PreviewMessage.Reload);
     }
 
     private void CloseRunner()

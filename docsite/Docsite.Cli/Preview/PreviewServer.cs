@@ -16,7 +16,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Channel<PreviewMessage>> _listeners = [];
     private readonly FileExtensionContentTypeProvider _types = new();
-    private PreviewMessage _last = new("findings", "The site is being built.");
+    private PreviewMessage _last = PreviewMessage.Reason("The site is being built.");
     private WebApplication? _app;
 
     /// <summary>Starts listening.</summary>
@@ -31,7 +31,8 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         _app.Urls.Add($"http://127.0.0.1:{port}");
         _app.MapGet(Script, () => Results.Text(PreviewScript.Text, "text/javascript"));
         _app.MapGet(Events, SendEventsAsync);
-        _app.MapFallback(SendFileAsync);
+        // Without a pattern it would leave out every name with a dot.
+        _app.MapFallback("{**path}", SendFileAsync);
         await _app.StartAsync();
         return _app.Urls.First();
     }
@@ -57,7 +58,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         lock (_gate)
         {
             _listeners.Add(listener);
-            if (_last.Kind == "findings") listener.Writer.TryWrite(_last);
+            if (_last.IsAboutFindings) listener.Writer.TryWrite(_last);
         }
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(ended.Token);

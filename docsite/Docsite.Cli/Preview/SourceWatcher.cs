@@ -10,12 +10,19 @@ public sealed class SourceWatcher : IDisposable
     // What builds write there is no source.
     private static readonly string[] NotSources = ["bin", "obj"];
 
-    private readonly List<FileSystemWatcher> _watchers;
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
 
     /// <summary>Starts watching.</summary>
     /// <param name="paths">Folders (with all below) and files.</param>
-    public SourceWatcher(IEnumerable<string> paths) => _watchers = [.. paths.Select(Watch)];
+    public SourceWatcher(IEnumerable<string> paths) => Add(paths);
+
+    /// <summary>Watches more folders and files; what is watched already, or lies in no folder, is passed over.</summary>
+    public void Add(IEnumerable<string> paths)
+    {
+        foreach (var path in paths.Select(Path.GetFullPath).Where(IsNew)) _watchers.Add(Watch(path));
+    }
 
     /// <summary>Waits until something changed and no further change follows at once.</summary>
     /// <returns>The paths that changed.</returns>
@@ -33,6 +40,15 @@ public sealed class SourceWatcher : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    private bool IsNew(string path)
+    {
+        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (_watched.Contains(above)) return false;
+        }
+        return Directory.Exists(Path.GetDirectoryName(path)) && _watched.Add(path);
+    }
 
     private FileSystemWatcher Watch(string path)
     {

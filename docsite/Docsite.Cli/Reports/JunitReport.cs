@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Docsite.Diagnostics;
+using Docsite.Writing;
 
 namespace Docsite.Cli.Reports;
 
@@ -43,15 +44,12 @@ internal static class JunitReport
         var one = new XElement("testcase", new XAttribute("classname", page), new XAttribute("name", name));
         if (found.Count > 0)
         {
-            one.Add(new XElement("failure", new XAttribute("message", Valid($"{found[0].Id}: {found[0].Message}")), new XAttribute("type", found[0].Id),
-                Valid(string.Concat(found.Select(TextReport.Of)))));
+            one.Add(new XElement("failure", new XAttribute("message", PlainCharacters.In($"{found[0].Id}: {found[0].Message}")), new XAttribute("type", found[0].Id),
+                PlainCharacters.In(string.Concat(found.Select(TextReport.Of)))));
         }
-        else if (skipped is not null) one.Add(new XElement("skipped", new XAttribute("message", Valid(skipped))));
+        else if (skipped is not null) one.Add(new XElement("skipped", new XAttribute("message", PlainCharacters.In(skipped))));
         return one;
     }
 
     private static XAttribute Count(string name, List<XElement> suites) => new(name, suites.Sum(suite => (int)suite.Attribute(name)!));
-
-    // XML has no place for most control characters.
-    private static string Valid(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD'));
 }

@@ -6,6 +6,9 @@ internal enum EscapeKind
     /// <summary>An exception left a thread that the block started.</summary>
     ThreadException,
 
+    /// <summary>A task that the block started ended with an exception, and nobody asked.</summary>
+    TaskException,
+
     /// <summary>More output than a block may print; the worker waits to be ended.</summary>
     TooMuchOutput,
 

@@ -28,6 +28,11 @@ internal abstract record FromWorker
     /// <param name="Exception">The exception that escaped, where there is one.</param>
     internal sealed record Escaped(EscapeKind Kind, ExceptionReport? Exception) : FromWorker;
 
+    /// <summary>The process is about to be ended by a call.</summary>
+    /// <param name="Starter">The assembly of the block that started the flow of the call; empty where that is not known.</param>
+    /// <param name="Place">Where the call stands.</param>
+    internal sealed record Exiting(string Starter, ExceptionReport Place) : FromWorker;
+
     /// <summary>The public members of one assembly that the block entered.</summary>
     /// <param name="Assembly">The assembly's simple name.</param>
     /// <param name="Members">Their numbers, as the tool gave them.</param>
@@ -75,6 +80,11 @@ internal abstract record FromWorker
                 writer.Write(executed.Assembly);
                 writer.WriteNumbers(executed.Members);
                 break;
+            case Exiting exiting:
+                writer.Write((byte)12);
+                writer.Write(exiting.Starter);
+                exiting.Place.Write(writer);
+                break;
             case Variable variable:
                 writer.Write((byte)11);
                 writer.Write(variable.Name);
@@ -102,6 +112,7 @@ internal abstract record FromWorker
         5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()),
         6 => new Released(reader.ReadBoolean()),
         10 => new Executed(reader.ReadString(), reader.ReadNumbers()),
+        12 => new Exiting(reader.ReadString(), ExceptionReport.Read(reader)),
         11 => new Variable(reader.ReadString(), ValueReport.Read(reader)),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };

@@ -15,7 +15,11 @@ internal abstract record ToWorker
 
     /// <summary>A session starts.</summary>
     /// <param name="Submissions">The largest number of blocks that can follow one another.</param>
-    internal sealed record Begin(int Submissions) : ToWorker;
+    internal sealed record Begin(int Submissions) : ToWorker
+    {
+        /// <summary>Names of the blocks whose late exits are held back.</summary>
+        public string[] Held { get; init; } = [];
+    }
 
     /// <summary>Load a block and run it.</summary>
     /// <param name="EntryType">Metadata name of the type that holds the entry.</param>
@@ -62,6 +66,7 @@ internal abstract record ToWorker
             case Begin begin:
                 writer.Write((byte)3);
                 writer.Write(begin.Submissions);
+                writer.WriteArray(begin.Held);
                 break;
             case Release:
                 writer.Write((byte)4);
@@ -78,7 +83,7 @@ internal abstract record ToWorker
             Watched = reader.ReadArray(),
         },
         2 => new Finish(),
-        3 => new Begin(reader.ReadInt32()),
+        3 => new Begin(reader.ReadInt32()) { Held = reader.ReadArray() },
         4 => new Release(),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };

@@ -64,7 +64,12 @@ internal static class PrimitiveLiteral
     private static string Quoted(string text)
     {
         var literal = new StringBuilder("\"");
-        foreach (var character in text) _ = literal.Append(Escaped(character, '"'));
+        for (var i = 0; i < text.Length; i++)
+        {
+            // A character of two units is one that a reader sees, unless it shows nothing.
+            if (Rune.TryGetRuneAt(text, i, out var rune) && !rune.IsBmp && !IsInvisible(Rune.GetUnicodeCategory(rune))) _ = literal.Append(text, i++, 2);
+            else _ = literal.Append(Escaped(text[i], '"'));
+        }
         return literal.Append('"').ToString();
     }
 
@@ -80,15 +85,11 @@ internal static class PrimitiveLiteral
         '\t' => @"\t",
         '\v' => @"\v",
         _ when character == quote => "\\" + quote,
-        _ when IsInvisible(character) => $"\\u{(int)character:x4}",
+        _ when character != ' ' && IsInvisible(char.GetUnicodeCategory(character)) => $"\\u{(int)character:x4}",
         _ => character.ToString(),
     };
 
-    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
-        UnicodeCategory.SpaceSeparator => character != ' ',
-        _ => false,
-    };
+    private static bool IsInvisible(UnicodeCategory category) => category
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate;
 }

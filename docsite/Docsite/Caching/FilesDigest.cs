@@ -49,8 +49,18 @@ internal sealed class FilesDigest : IDisposable
     /// <summary>The word for the times of it: two looks that agree in both words have seen the same files, untouched between them.</summary>
     internal string Times => Convert.ToHexStringLower(_times.GetCurrentHash());
 
-    /// <summary>The word for one file's bytes; empty where there is none.</summary>
-    internal static string HashOf(string path) => File.Exists(path) ? HashOf(File.ReadAllBytes(path)) : "";
+    /// <summary>The word for one file's bytes; empty where there is none that can be read, as where a link leads nowhere.</summary>
+    internal static string HashOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? HashOf(File.ReadAllBytes(path)) : "";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>The word for bytes.</summary>
     internal static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -62,9 +72,12 @@ internal sealed class FilesDigest : IDisposable
         _times.Dispose();
     }
 
+    // What cannot be read is found when the site is read.
+    private static readonly EnumerationOptions All = new() { IgnoreInaccessible = true, AttributesToSkip = default };
+
     private void Visit(DirectoryInfo folder, string path, Predicate<string> isRead)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => isRead(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", All).Where(entry => isRead(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var name = $"{path}{entry.Name}";
             if (entry is FileInfo) AddFile(name, entry.FullName);

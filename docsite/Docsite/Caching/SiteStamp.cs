@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Docsite.Settings;
 
 namespace Docsite.Caching;
 
@@ -15,7 +16,11 @@ internal sealed record SiteStamp(string Label, string Inputs, ImmutableArray<Sou
 /// <summary>A source file that pages name, as it was when it was read.</summary>
 /// <param name="Path">Path from the settings file.</param>
 /// <param name="Hash">A word for its bytes; empty where it could not be read.</param>
-public sealed record SourceState(string Path, string Hash);
+public sealed record SourceState(string Path, string Hash)
+{
+    /// <summary>Whether it is still what was read.</summary>
+    public bool IsSame(SiteSettings settings) => SourceFiles.HashOf(settings, Path) == Hash;
+}
 
 [JsonSerializable(typeof(SiteStamp))]
 internal sealed partial class SiteStampContext : JsonSerializerContext;

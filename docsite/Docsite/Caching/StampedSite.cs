@@ -45,7 +45,7 @@ public sealed class StampedSite
     {
         ArgumentNullException.ThrowIfNull(environment);
         if (Read() is not { } stamp || environment() is not { } seen) return null;
-        if (Inputs(seen) != stamp.Inputs || stamp.Sources.Any(source => SourceFiles.HashOf(_settings, source.Path) != source.Hash)) return null;
+        if (Inputs(seen) != stamp.Inputs || !stamp.Sources.All(source => source.IsSame(_settings))) return null;
         if (isWritten && (stamp.Output.Length == 0 || OutputDigest(Output) != stamp.Output)) return null;
         var findings = stamp.Findings.Select(finding => finding.Again(_settings)).ToList();
         return findings.Contains(null) ? null : new SiteResult([.. findings.OfType<Diagnostic>()], stamp.Summary) { Cached = stamp.Summary.Runs, IsUnchanged = true, WrittenTo = isWritten ? _settings.OutputPath : null };

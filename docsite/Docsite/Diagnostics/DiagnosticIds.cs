@@ -135,6 +135,10 @@ public static class DiagnosticIds
     /// <remarks>Correct the code, or announce the error too.</remarks>
     public const string ErrorNotStated = "DOC0304";
 
+    /// <summary>A project of the settings cannot be built, or does not exist.</summary>
+    /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
+    public const string ProjectFailed = "DOC0351";
+
     /// <summary>An exception left a block that does not announce one.</summary>
     /// <remarks>Correct the code, or announce it: <c>throws=TypeName</c> on the fence, <c>// throws Type: message</c> behind the line.</remarks>
     public const string Threw = "DOC0401";

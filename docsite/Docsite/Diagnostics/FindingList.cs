@@ -11,6 +11,8 @@ internal sealed class FindingList(PageText page)
 
     public int Count => _findings.Count;
 
+    public bool Contains(string id) => _findings.Exists(finding => finding.Id == id);
+
     public void Error(string id, TextSpan span, string message, params ReadOnlySpan<string> notes) =>
         _findings.Add(new Diagnostic(id, Severity.Error, new PageLocation(page, span), message) { Notes = [.. notes] });
 

@@ -149,7 +149,13 @@ public static class SiteDiscovery
             DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message));
 
         // The framework's messages name the full path, which differs from machine to machine.
-        private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : e.GetType().Name;
+        private static string Reason(Exception e) => e switch
+        {
+            UnauthorizedAccessException => "access is denied",
+            FileNotFoundException or DirectoryNotFoundException => "it is gone, or a link to nothing",
+            _ when e.Message.Contains("symbolic links", StringComparison.Ordinal) => "it is a link that leads back to itself",
+            _ => e.GetType().Name,
+        };
 
         private static bool IsPage(string name) =>
             name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);

@@ -25,6 +25,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private readonly Dictionary<string, int> _steps = new(StringComparer.Ordinal);
     private readonly VariantNames _variants = new([.. tools.Settings.Variants.Select(one => one.Name)], plan.Variant?.Name);
     private Worker? _worker;
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
     private int _nextId;
     private string? _loss;
 
@@ -77,7 +78,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private Worker StartWorker()
     {
         var worker = tools.Workers.Rent();
-        worker.Begin(plan.Steps.Length + 2);
+        worker.Begin(plan.Steps.Length + 2, _held);
         return worker;
     }
 
@@ -136,6 +137,10 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         var live = Live(submission, block, FigureIds.Of(step, plan.Variant));
         var limit = (step as SessionStep.Block)?.Options.Timeout ?? tools.Settings.Timeout;
         var outcome = await _worker!.RunAsync(live.Message, limit, cancellation);
+        if (LateEnd.Of(outcome, block.Source.Name, [.. _live.Select(one => one.Name)], name => _steps.TryGetValue(name, out var at) ? _runs[at] : null) is { } late)
+        {
+            return await BlameLateEndAsync(late, outcome, facts, () => RunAsync(step, block, cancellation));
+        }
         if (step is SessionStep.Block && outcome.Ended is { Exception: null }) _live.Add(live);
         BlameEarlierBlocks(outcome, block.Source.Name);
         return facts.Ran(outcome, limit);
@@ -169,6 +174,17 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
             var escape = new StepFacts(run.Step, _compiled[origin], _compiled, tools.Marked).Escape(escaped);
             _runs[index] = run with { Escapes = run.Escapes.Add(escape) };
         }
+    }
+
+    // The block that ran when it happened is not to blame: it runs again, or says why it cannot.
+    private Task<StepRun> BlameLateEndAsync(LateEnd late, BlockOutcome outcome, StepFacts facts, Func<Task<StepRun>> again)
+    {
+        var index = _steps[late.Block];
+        var run = _runs[index];
+        _runs[index] = run with { Escapes = run.Escapes.Add(new StepFacts(run.Step, _compiled[late.Block], _compiled, tools.Marked).LateEnd(outcome, late.Others)) };
+        if (late.CanBeHeld && _held.Add(late.Block)) return again();
+        _loss = $"what {run.Step.Id} left running ended the process";
+        return Task.FromResult(facts.NotRun(new StepEnd.NotRun(_loss)));
     }
 
     private LiveBlock Live(Submission submission, CompiledBlock block, ImmutableArray<string> figureIds)

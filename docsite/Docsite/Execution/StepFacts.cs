@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Docsite.Diagnostics;
 using Docsite.Execution.Compiling;
 using Docsite.Execution.Instrumentation;
@@ -45,6 +44,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         var (code, text) = escaped.Kind switch
         {
             EscapeKind.ThreadException => (DiagnosticIds.ThreadException, $"An exception left a thread: {escaped.Exception!.TypeName}: {escaped.Exception.Message}"),
+            EscapeKind.TaskException => (DiagnosticIds.ThreadException, $"A task that nobody waits for ended with {escaped.Exception!.TypeName}: {escaped.Exception.Message}"),
             EscapeKind.ConsoleReplaced => (DiagnosticIds.ConsoleLeft, "The block leaves another Console.Out behind."),
             EscapeKind.ConsoleClosed => (DiagnosticIds.ConsoleLeft, "The block closes the console."),
             EscapeKind.SettingsChanged => (DiagnosticIds.SettingsLeft, "The block leaves the culture, the current directory or an environment variable changed."),
@@ -54,6 +54,13 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         var location = escaped.Exception is { } exception && Frame(exception) is { } span ? At(span) : step.Location;
         return new CompilerMessage(code, IsError: true, text, location);
     }
+
+    /// <summary>The end of the process by something that the block had left running.</summary>
+    internal CompilerMessage LateEnd(BlockOutcome outcome, string others) =>
+        new(DiagnosticIds.ProcessEnded, IsError: true, $"what the block left running ended the process: {outcome.Death}{others}", ExitOf(outcome) ?? step.Location);
+
+    private PageLocation? ExitOf(BlockOutcome outcome) =>
+        outcome.Messages.OfType<FromWorker.Exiting>().LastOrDefault() is { } exiting && Frame(exiting.Place) is { } span ? At(span) : null;
 
     /// <summary>The block that an exception came from: the innermost frame on a page.</summary>
     internal static string? Origin(ExceptionReport exception, IReadOnlyDictionary<string, CompiledBlock> session) =>
@@ -68,7 +75,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         { Ended.Exception: { } thrown } => Threw(thrown, outcome.Ended.EvaluatingExpected, outcome.Statement),
         { Ended: not null } => new StepEnd.Completed(),
         { IsTimedOut: true } => new StepEnd.TimedOut(limit, StatementAt(outcome.Statement)),
-        _ => new StepEnd.ProcessEnded(outcome.Death!, StatementAt(outcome.Statement)),
+        _ => new StepEnd.ProcessEnded(outcome.Death!, ExitOf(outcome) ?? StatementAt(outcome.Statement)),
     };
 
     private StepEnd.Threw Threw(ExceptionReport thrown, int evaluating, int statement)
@@ -99,24 +106,27 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
 
     private string StackTrace(ExceptionReport thrown)
     {
-        var text = new StringBuilder();
+        var lines = new List<string>();
         foreach (var frame in thrown.Frames)
         {
             if (session.TryGetValue(frame.Assembly, out var of))
             {
                 if (Position(frame, of) is not { } span || of.Source.Region is not { } region) continue;
                 var name = frame.Method.Contains('<', StringComparison.Ordinal) ? "" : frame.Method + " in ";
-                _ = text.Append("at ").Append(name).Append(region.Locate(span)).Append('\n');
+                lines.Add($"at {name}{region.Locate(span)}");
             }
-            else if (!IsPlumbing(frame)) _ = text.Append("at ").Append(frame.Method).Append('\n');
+            else if (!IsPlumbing(frame)) lines.Add($"at {frame.Method}");
         }
-        return text.ToString().TrimEnd('\n');
+        // Where one await stands in another, a place comes twice.
+        return string.Join('\n', lines.Where((line, i) => i == 0 || line != lines[i - 1]));
     }
 
     private static bool IsPlumbing(FrameReport frame) =>
         frame.Assembly == "Docsite.Worker"
         || frame.Method.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal)
         || frame.Method.StartsWith("System.Runtime.ExceptionServices.", StringComparison.Ordinal)
+        || frame.Method.StartsWith("System.Threading.Tasks.Sources.", StringComparison.Ordinal)
+        || frame.Method.StartsWith("System.Threading.Tasks.Task.<", StringComparison.Ordinal)
         || frame.Method.StartsWith("System.Threading.ExecutionContext.", StringComparison.Ordinal);
 
     private StepRun Stated(StepEnd end, ImmutableArray<FromWorker> messages) => new(step, end)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
 using Docsite.Pages;
+using Docsite.Settings;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Docsite.Parsing;
@@ -11,9 +11,6 @@ namespace Docsite.Parsing;
 /// <summary>Reads front matter.</summary>
 internal static class FrontMatterParser
 {
-    /// <summary>How deep lists and mappings may be nested; a page needs three, and a deeper text could exhaust the stack.</summary>
-    private const int DeepestNesting = 32;
-
     /// <summary>Reads a page's front matter; what is wrong with it is found at its line and column on the page.</summary>
     public static FrontMatter Parse(PageText page, FindingList findings) =>
         FrontMatterSpan.Find(page, findings) is { } span ? Read(page, page.Text, span, PageKeys.OfPage, findings) : FrontMatter.None;
@@ -74,10 +71,8 @@ internal static class FrontMatterParser
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, string text, FrontMatterSpan span, FindingList findings)
     {
         var yaml = text.Substring(span.Yaml.Start, span.Yaml.Length);
-        CheckNesting(yaml);
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        switch (stream.Documents)
+        var documents = YamlDocuments.Load(yaml);
+        switch (documents)
         {
             case []:
                 return [];
@@ -86,7 +81,7 @@ internal static class FrontMatterParser
             case [{ RootNode: YamlScalarNode { Value: null or "" } }]:
                 return [];
             default:
-                var start = stream.Documents[0].RootNode.Start;
+                var start = documents[0].RootNode.Start;
                 findings.Error(DiagnosticIds.BadFrontMatter, Place(page, span, start, start),
                     "the front matter is no list of keys and values", ["write lines such as Title: A title", .. Cures(page, text, span)]);
                 return [];
@@ -103,18 +98,6 @@ internal static class FrontMatterParser
         }
         findings.Error(DiagnosticIds.BadFrontMatter, keySpan, "a key of the front matter is no word");
         return null;
-    }
-
-    private static void CheckNesting(string yaml)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            if (parser.Current is MappingStart or SequenceStart) depth++;
-            if (parser.Current is MappingEnd or SequenceEnd) depth--;
-            if (depth > DeepestNesting) throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "it is nested too deeply");
-        }
     }
 
     private static TextSpan Place(PageText page, FrontMatterSpan span, Mark start, Mark end)

@@ -23,7 +23,8 @@ public static class PageParser
         var frontMatter = FrontMatterParser.Parse(page, findings);
         var document = ParseMarkdown(WithoutFrontMatter(page, frontMatter.BodyStart), frontMatter.BodyStart, findings);
         var blocks = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings)).Read(document);
-        new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
+        // Of Markdown that cannot be read, nothing is.
+        if (!findings.Contains(DiagnosticIds.UnreadableMarkdown)) new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
         var pageId = PageIds.Of(page.Path, settings.InputPaths);
         var steps = new StepNames(pageId, page, findings).Name(blocks, values);
@@ -48,7 +49,7 @@ public static class PageParser
         catch (ArgumentException exception)
         {
             // Markdig refuses text that is nested without end; it does not say where.
-            findings.Error(DiagnosticIds.UnreadableMarkdown, new TextSpan(bodyStart, 0), $"the Markdown cannot be read: {exception.Message}");
+            findings.Error(DiagnosticIds.UnreadableMarkdown, new TextSpan(bodyStart, 0), $"the Markdown cannot be read: {exception.Message}", "nest lists and quotes less deeply");
             return [];
         }
     }

@@ -35,7 +35,7 @@ internal sealed partial class SourceRegions(Func<string, PageText?> read, Findin
         var isInside = !Path.IsPathRooted(source.Path) && !source.Path.Split('/', '\\').Contains("..");
         if (!isInside || read(source.Path) is not { } file)
         {
-            findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"there is no file {source.Path}", "a source is named by its path from the site's root");
+            findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"there is no file {source.Path} that can be read", "a source is UTF-8 and named by its path from the site's root");
             return null;
         }
         if (Lines(file, source.Region) is { Length: <= LongestFilled } lines) return new CodeRegion(file, lines);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Docsite.Discovery;
 using Docsite.Reference;
 using Docsite.Settings;
+using Docsite.Writing;
 
 namespace Docsite.Rendering;
 
@@ -31,7 +32,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     public RenderedPage Render(RenderInput input)
     {
         var model = new PageRenderer(theme).Render(input);
-        return new RenderedPage(input, model, theme.Page(model));
+        return new RenderedPage(input, model, PlainCharacters.In(theme.Page(model)));
     }
 
     // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.

@@ -51,10 +51,10 @@ internal sealed class YamlFile(PageText page)
 
     private YamlNode? Load()
     {
-        var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(Page.Text));
+            var documents = YamlDocuments.Load(Page.Text);
+            return documents.Count == 0 ? null : documents[0].RootNode;
         }
         catch (YamlException e)
         {
@@ -67,7 +67,11 @@ internal sealed class YamlFile(PageText page)
             Report(new PageLocation(Page, new TextSpan(0, 0)), "not readable as YAML: a '[' or '{' is never closed");
             return null;
         }
-        return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        catch (ArgumentException)
+        {
+            Report(new PageLocation(Page, new TextSpan(0, 0)), "not readable as YAML: it holds what no text has, such as half a character");
+            return null;
+        }
     }
 
     private static string Sentence(string message) =>

@@ -29,7 +29,8 @@ internal static class EndVerifier
                     new Detail { Label = "running", Notes = [run.Run.Step is SessionStep.Block { IsProgram: true } ? "// Timeout: 30s in the first comment gives it more time" : "timeout=30s on the fence gives it more time"] });
                 break;
             case StepEnd.ProcessEnded ended:
-                findings.Error(DiagnosticIds.ProcessEnded, ended.Location, $"the process ended: {ended.Reason}", [run]);
+                findings.Error(DiagnosticIds.ProcessEnded, ended.Location, $"the process ended: {ended.Reason}", [run],
+                    new Detail { Notes = ["a block ends with its last statement; code that cannot is shown with ignore=\"reason\""] });
                 break;
             case StepEnd.VariantFailed failed:
                 findings.Error(DiagnosticIds.VariantFailed, run.Run.Step.Location, $"{findings.Settings.VariantName} {failed.Variant.Name} cannot be declared: {failed.Message}", [run],

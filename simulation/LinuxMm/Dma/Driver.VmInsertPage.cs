@@ -86,6 +86,7 @@ public sealed partial class Driver
 
     private KernelResult<int> MapPage(VmArea vma, VirtualAddress address, Page page, string reason)
     {
+        vma.Mm.RequireUnlocked();
         if (vma.Mm.PageTable.Find(address) is not null)
         {
             return Errno.EBUSY;

@@ -10,6 +10,7 @@ public sealed partial class MemoryDescriptor
     public MemoryDescriptor Fork(string name)
     {
         RequireRunning();
+        RequireUnlocked();
         using var call = Enter();
         var child = Machine.CreateProcess(name);
         foreach (var vma in _vmAreas.Where(vma => (vma.Flags & VmFlags.DontCopy) == 0))

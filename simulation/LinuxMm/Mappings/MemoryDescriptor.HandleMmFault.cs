@@ -5,6 +5,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Makes an entry for an access. Permission was checked by the caller: GUP may force its way.</summary>
     internal FaultOutcome HandleMmFault(VmArea vma, VirtualAddress address, FaultKind kind)
     {
+        RequireUnlocked();
         var at = address.PageStart;
         if (PageTable.Find(at) is { } entry)
         {

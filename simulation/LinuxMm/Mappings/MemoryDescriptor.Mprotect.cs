@@ -11,6 +11,7 @@ public sealed partial class MemoryDescriptor
     public KernelResult<int> Mprotect(VirtualAddress start, int pages, Protection protection)
     {
         RequireRunning();
+        RequireUnlocked();
         using var call = Enter();
         var result = ForEachVma(start, pages, (vma, range) =>
         {

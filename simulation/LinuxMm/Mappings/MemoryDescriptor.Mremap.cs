@@ -11,6 +11,7 @@ public sealed partial class MemoryDescriptor
     public KernelResult<VmArea> Mremap(VmArea vma, int pages, bool mustMove = false)
     {
         RequireRunning();
+        RequireUnlocked();
         RequireOwn(vma);
         ArgumentOutOfRangeException.ThrowIfLessThan(pages, 1);
         using var call = Enter();

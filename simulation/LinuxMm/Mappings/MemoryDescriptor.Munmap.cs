@@ -37,6 +37,7 @@ public sealed partial class MemoryDescriptor
     public void Exit()
     {
         RequireRunning();
+        RequireUnlocked();
         using var call = Enter();
         while (_vmAreas.Count > 0)
         {
@@ -54,6 +55,7 @@ public sealed partial class MemoryDescriptor
 
     internal void Zap(VmArea vma, AddressRange range, string reason)
     {
+        RequireUnlocked();
         foreach (var at in PageTable.Present(range))
         {
             if (PageTable.Find(at) is { IsHuge: true })
@@ -68,6 +70,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>A part of a file went away; private copies go with it only when it became shorter.</summary>
     internal void UnmapFilePages(VmArea vma, AddressRange range, bool evenCopies, string reason)
     {
+        RequireUnlocked();
         if (range.Pages == 0)
         {
             return;
@@ -96,6 +99,7 @@ public sealed partial class MemoryDescriptor
 
     private void Unmap(AddressRange range)
     {
+        RequireUnlocked();
         foreach (var vma in _vmAreas.Where(vma => vma.Range.Overlaps(range)).ToList())
         {
             var inside = Split(vma, range);
@@ -109,6 +113,7 @@ public sealed partial class MemoryDescriptor
     /// <summary>Cuts a mapping so that one of the pieces lies wholly inside the range; that piece is the result.</summary>
     private VmArea Split(VmArea vma, AddressRange range)
     {
+        RequireUnlocked();
         if (vma.Start < range.Start)
         {
             vma = Cut(vma, range.Start);

@@ -84,12 +84,18 @@ public sealed partial class MemoryDescriptor
         HasPinned = true;
     }
 
-    internal void SetPte(VirtualAddress address, PageTableEntry? entry, string reason)
+    /// <summary>Asked before a call changes anything at all, so that a call that cannot go on leaves nothing half done.</summary>
+    internal void RequireUnlocked()
     {
         if (LockedEntries > 0)
         {
             throw new InvalidOperationException($"An entry of {Name} is locked by a walk that has not ended: nobody can change entries until it does.");
         }
+    }
+
+    internal void SetPte(VirtualAddress address, PageTableEntry? entry, string reason)
+    {
+        RequireUnlocked();
 
         var at = address.PageStart;
         if (Machine.IsTracing)

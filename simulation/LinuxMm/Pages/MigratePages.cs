@@ -22,6 +22,11 @@ internal static class MigratePages
     public static Page? Migrate(Machine machine, Page page, Zone target)
     {
         var head = page.Head;
+        foreach (var process in machine.ProcessList.Where(process => process.LockedEntries > 0 && Maps(process, head)))
+        {
+            process.RequireUnlocked();
+        }
+
         if (head.RefCount != Expected(machine, head) || head.IsHugeTlb || Allocate(machine, head, target) is not { } copy)
         {
             return null;
@@ -38,6 +43,9 @@ internal static class MigratePages
         machine.PutReferences(head, head.RefCount, "migrate_pages");
         return copy;
     }
+
+    private static bool Maps(MemoryDescriptor process, Page head) =>
+        process.PageTable.Values.Any(entry => entry.IsCounted && new PfnRange(head.Pfn, head.CompoundPages).Contains(entry.Pfn));
 
     /// <summary>The references that migration knows how to move: entries and the page cache.</summary>
     private static int Expected(Machine machine, Page head) =>

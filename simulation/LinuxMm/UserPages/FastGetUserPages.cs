@@ -6,7 +6,10 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
 {
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
 
-    public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages)
+    public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages) =>
+        GetUserPages.Undone(mm.Machine, flags, pages, () => Walk(start, count, pages));
+
+    private KernelResult<int> Walk(VirtualAddress start, int count, List<Page?> pages)
     {
         if (flags.HasFlag(FollFlags.Pin))
         {

@@ -11,6 +11,37 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
     private PageWalk? _walk;
 
+    /// <summary>The same for a caller that has no pages yet.</summary>
+    public static KernelResult<int> RunWhole(MemoryDescriptor mm, FollFlags flags, VirtualAddress start, int count, List<Page?> pages) =>
+        Undone(mm.Machine, flags, pages, () => new GetUserPages(mm, flags).Run(start, count, pages));
+
+    /// <summary>Where the scenario cannot go on, such as without free frames, nothing stays held.</summary>
+    public static KernelResult<int> Undone(Machine machine, FollFlags flags, List<Page?> pages, Func<KernelResult<int>> walk)
+    {
+        try
+        {
+            return walk();
+        }
+        catch
+        {
+            machine.PinsLongterm = false;
+            foreach (var page in pages.OfType<Page>())
+            {
+                if (flags.HasFlag(FollFlags.Pin))
+                {
+                    UnpinUserPages.Unpin(page, "the scenario cannot go on");
+                }
+                else
+                {
+                    machine.PutPage(page, "the scenario cannot go on");
+                }
+            }
+
+            pages.Clear();
+            throw;
+        }
+    }
+
     /// <summary>Appends the pages of a range. The result is the number appended, or the error if there are none.</summary>
     /// <remarks>A null page is a slot that was counted and never written.</remarks>
     public KernelResult<int> Run(VirtualAddress start, int count, List<Page?> pages)

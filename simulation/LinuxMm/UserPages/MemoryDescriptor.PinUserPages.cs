@@ -118,7 +118,7 @@ public sealed partial class MemoryDescriptor
         var pages = new List<Page?>(arguments.PageCount);
         var result = isFast
             ? new FastGetUserPages(this, flags).Run(arguments.Start, arguments.PageCount, pages)
-            : new GetUserPages(this, flags).Run(arguments.Start, arguments.PageCount, pages);
+            : LinuxMm.GetUserPages.RunWhole(this, flags, arguments.Start, arguments.PageCount, pages);
         arguments.Pages.TakePages(pages, grab == FollFlags.Pin ? Promise.Pin : Promise.Reference);
         return result;
     }

@@ -1,4 +1,4 @@
-// Colours chosen by the reader's system: words and lines of pictures stand out from what they lie on.
+// Colours chosen by the reader's system: words and lines of pictures, which are not forced, stand out from what they lie on.
 () => {
   const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const light = colour => {
@@ -19,7 +19,7 @@
   for (const svg of document.querySelectorAll('main svg:not(.icon, .mark)')) {
     if (svg.getBoundingClientRect().width === 0 || svg.closest('[aria-hidden=true]')) continue;
     const name = svg.querySelector('title')?.textContent ?? svg.id;
-    const boxes = [...svg.querySelectorAll('rect')].map(rect => ({ rect, at: rect.getBoundingClientRect(), fill: getComputedStyle(rect).fill })).filter(({ fill }) => !/none|url|, 0\)$/.test(fill));
+    const boxes = [...svg.querySelectorAll('rect')].map(rect => ({ rect, at: rect.getBoundingClientRect(), fill: getComputedStyle(rect).fill })).filter(({ fill }) => !/none|url|^rgba\(.*, 0\)$/.test(fill));
     const under = point => boxes.filter(({ at }) => at.left <= point.x && point.x <= at.right && at.top <= point.y && point.y <= at.bottom).pop()?.fill ?? canvas;
     for (const text of svg.querySelectorAll('text')) {
       if (!text.textContent.trim()) continue;
@@ -33,11 +33,6 @@
       if (shape.closest('defs, pattern, marker, .cross, .diamond, .heads, .chip, .share') || /none|url/.test(stroke) || opacity < 1) continue;
       if (contrast(stroke, canvas) < 3) found.push(`${name}: the edge of ${shape.outerHTML.slice(0, 80)} cannot be seen`);
     }
-  }
-  for (const control of document.querySelectorAll('main :is(a, button, summary, label)')) {
-    if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || !control.innerText?.trim()) continue;
-    const { color } = getComputedStyle(control);
-    if (contrast(color, canvas) < 3 && !control.closest('svg')) found.push(`"${control.innerText.trim().slice(0, 40)}" cannot be read`);
   }
   return found;
 }

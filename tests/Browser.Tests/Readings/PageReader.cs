@@ -16,6 +16,9 @@ internal sealed class PageReader(Chromium chromium, OpenPage with, OpenPage with
 
     // The rules whose answer another colour scheme or width can change.
     private static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
+
+    // A browser forces colours where it paints, and axe reads what the style sheet says: contrast there is the measure's own.
+    private static readonly string[] OfForcedColours = ["target-size", "scrollable-region-focusable", "aria-hidden-focus", "nested-interactive"];
     private static readonly string[] OfWidth = ["color-contrast", "target-size", "scrollable-region-focusable", "region", "landmark-unique", "aria-hidden-focus", "nested-interactive"];
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -45,7 +48,7 @@ internal sealed class PageReader(Chromium chromium, OpenPage with, OpenPage with
         found.Add(Gate.AxeDark, await window.MeasureAsync("axe.js", OfColour));
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
         found.Add(Gate.ForcedColours, await window.MeasureAsync("forced.js"));
-        found.Add(Gate.ForcedColours, await window.MeasureAsync("axe.js", OfColour));
+        found.Add(Gate.ForcedColours, await window.MeasureAsync("axe.js", OfForcedColours));
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         found.Add(Gate.ForcedColours, await window.MeasureAsync("forced.js"));
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print });

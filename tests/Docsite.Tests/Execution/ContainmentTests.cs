@@ -31,6 +31,48 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     }
 
     [Theory]
+    [InlineData("new Thread(() => { gate.Wait(); Environment.Exit(3); }).Start();", "Environment.Exit(3);", "exit code 3", 2)]
+    [InlineData("_ = Task.Run(async () =>\n{\n    await Task.Delay(1);\n    gate.Wait();\n    Environment.Exit(0);\n});", "Environment.Exit(0);", "exit code 0", 1)]
+    [InlineData("var timer = new Timer(_ => { if (gate.IsSet) Environment.Exit(3); }, null, 1, 1);", "Environment.Exit(3);", "exit code 3", 1)]
+    [InlineData("_ = Task.Run(() =>\n{\n    gate.Wait();\n    Environment.FailFast(\"oh\");\n});", "Environment.FailFast(\"oh\");", "failed fast: oh", 1)]
+    [InlineData("void Quit()\n{\n    gate.Wait();\n    Environment.Exit(3);\n}\nThreadPool.UnsafeQueueUserWorkItem(_ => Quit(), null);", "Environment.Exit(3);", "exit code 3", 1)]
+    public async Task ALateExitIsThatOfTheBlockThatStartedItAndTheOthersRun(string code, string place, string reason, int escapes)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "var gate = new ManualResetEventSlim();", "1 // => 1\n" + code, "gate.Set();\nThread.Sleep(1000);\n2 // => 3", "3 // => 4"));
+        Assert.IsType<StepEnd.Completed>(runs[1].End);
+        var isHeld = !code.Contains("Unsafe", StringComparison.Ordinal);
+        Assert.Equal(escapes, runs[1].Escapes.Length);
+        var escape = runs[1].Escapes.Single(one => one.Code == "DOC0406");
+        Assert.Equal((place, $"what the block left running ended the process: {reason}"), (escape.Location.Text.Trim('{', '}', ' '), escape.Text));
+        Assert.Empty(runs[2].Escapes);
+        foreach (var run in runs.Skip(2))
+        {
+            if (isHeld) Assert.IsType<ValueOutcome.Differs>(run.Values[0].Outcome);
+            else Assert.Equal("what page#block-2 left running ended the process", Assert.IsType<StepEnd.NotRun>(run.End).Reason);
+        }
+    }
+
+    [Fact]
+    public async Task AnExitThatABlockCallsIsItsOwnWhereverItIsWritten()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of("void Quit() => Environment.Exit(3);", "Quit();", "new Thread(Quit).Start();\nThread.Sleep(-1);", "1 // => 2"));
+        Assert.Empty(runs[0].Escapes);
+        Assert.Equal("Quit();", Assert.IsType<StepEnd.ProcessEnded>(runs[1].End).Location.Text);
+        Assert.Equal("Thread.Sleep(-1);", Assert.IsType<StepEnd.ProcessEnded>(runs[2].End).Location.Text);
+        Assert.IsType<ValueOutcome.Differs>(runs[3].Values[0].Outcome);
+    }
+
+    [Fact]
+    public async Task AStackThatOverflowsLateIsThatOfTheBlockThatStartedIt()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "var gate = new ManualResetEventSlim();\nint Deep(int n) => Deep(n + 1) + n;\nnew Thread(() => { gate.Wait(); Deep(0); }).Start();", "gate.Set();\nThread.Sleep(-1);", "3 // => 4"));
+        Assert.Contains(runs[0].Escapes, escape => escape is { Code: "DOC0406", Text: "what the block left running ended the process: stack overflow" });
+        Assert.All(runs.Skip(1), run => Assert.Equal("what page#block-1 left running ended the process", Assert.IsType<StepEnd.NotRun>(run.End).Reason));
+    }
+
+    [Theory]
     [InlineData("while (true) { }")]
     [InlineData("Thread.Sleep(-1);")]
     [InlineData("await Task.Delay(-1);")]
@@ -75,6 +117,21 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.Equal("1.5", runs[2].Output);
         Assert.Empty(runs[2].Escapes);
         Assert.All(runs[2].Values, value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
+    }
+
+    [Theory]
+    [InlineData("_ = Task.Run(() => throw new InvalidOperationException(\"oh\"));\nawait Task.Delay(50);", "throw new InvalidOperationException(\"oh\")")]
+    [InlineData("async Task F()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"oh\");\n}\nvoid G() => F();\nG();\nawait Task.Delay(50);", "throw new InvalidOperationException(\"oh\");")]
+    [InlineData("try { await Task.WhenAll(Task.Run(() => throw new InvalidOperationException(\"oh\"))); } catch (InvalidOperationException) { }", null)]
+    [InlineData("try { int.Parse(\"a\"); } catch (FormatException) { }\n_ = Task.FromCanceled(new CancellationToken(true));", null)]
+    public async Task ATaskThatFailsForNobodyIsTold(string code, string? place)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
+        Assert.IsType<StepEnd.Completed>(runs[0].End);
+        Assert.Equal(
+            place is null ? [] : [("DOC0409", "A task that nobody waits for ended with System.InvalidOperationException: oh", place)],
+            runs[0].Escapes.Select(one => (one.Code, one.Text, one.Location.Text.Trim())));
+        Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
     }
 
     [Fact]

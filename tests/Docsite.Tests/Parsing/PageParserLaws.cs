@@ -15,7 +15,7 @@ public sealed class PageParserLaws
         "[^1]", "[^1]: ", ":   ", "^^^", "+-+", "\"\"\"",
     ];
 
-    private static readonly Gen<string> Pages = Gen.Frequency((8, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])), (1, Gen.String[0, 5])).Array[0, 60].Select(string.Concat);
+    internal static readonly Gen<string> Pages = Gen.Frequency((8, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])), (1, Gen.String[0, 5])).Array[0, 60].Select(string.Concat);
 
     [Fact]
     public void NoTextIsTooMuch()

@@ -137,6 +137,44 @@ public sealed class Misuse
         Assert.Equal("kernel BUG: vec->nr_frames > 0 in frame_vector_destroy", Assert.Throws<KernelBugException>(world.Frames.Destroy).Message);
     }
 
+    private static readonly IReadOnlyDictionary<string, Action<World>> Changes = new Dictionary<string, Action<World>>
+    {
+        ["fault"] = w => w.App.Touch(w.Vma.Start.Page(3)),
+        ["pin with a fault behind resident pages"] = w => w.App.PinUserPagesFast(w.Vma.Start, 4, FollFlags.Write | FollFlags.Longterm, w.Pages),
+        ["slow pin with a fault behind resident pages"] = w => w.App.GetUserPages(w.Vma.Start, 4, FollFlags.Write, w.Pages),
+        ["fork"] = w => w.App.Fork("child"),
+        ["mprotect"] = w => w.App.Mprotect(w.Vma.Start, 1, Protection.Read),
+        ["munmap"] = w => w.App.Munmap(w.Vma),
+        ["mremap"] = w => w.App.Mremap(w.Vma, 1),
+        ["madvise"] = w => w.App.Madvise(w.Vma.Start, 1, Advice.DontNeed),
+        ["migration"] = w => w.Machine.MigratePage(w.App.PfnAt(w.Vma.Start)!.Value, Zone.Movable),
+        ["exit"] = w => w.App.Exit(),
+    };
+
+    public static TheoryData<string> Changing() => [.. Changes.Keys];
+
+    /// <summary>While a walk holds the lock of an entry nobody waits here: the call that would is refused as a whole.</summary>
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public void ALockedEntryRefusesTheWholeCall(string change)
+    {
+        var world = new World(pages: 4);
+        var screen = world.App.Mmap(1, "screen", Sharing.Shared, of: world.Gpu);
+        world.Gpu.RemapPfnRange(screen, world.Gpu.AddDeviceMemory(1));
+        var before = world.Machine.Snapshot();
+        using (world.App.FollowPfnmapStart(screen, screen.Start).Value)
+        {
+            Assert.StartsWith("An entry of app is locked", Assert.Throws<InvalidOperationException>(() => Changes[change](world)).Message, StringComparison.Ordinal);
+        }
+
+        var after = world.Machine.Snapshot();
+        Assert.Equal(before.Frames, after.Frames);
+        Assert.Equal(before.Processes.Count, after.Processes.Count);
+        Assert.Equal(after, MachineSnapshot.FromTrace(world.Machine.Trace));
+        world.App.Touch(world.Vma.Start.Page(3));
+        world.App.Exit();
+    }
+
     /// <summary>What a stranger may pass and a kernel answers: an errno, and nothing changed.</summary>
     [Fact]
     public void WhatTheKernelAnswersIsAnErrno()
@@ -188,17 +226,18 @@ public sealed class Misuse
 
     private sealed class World
     {
-        public World()
+        public World(int pages = 2)
         {
             Machine = new Machine(KernelEras.C3);
             Gpu = Machine.AddDriver("gpu");
             Camera = Machine.AddDevice("camera");
             App = Machine.CreateProcess("app");
             Buffer = Gpu.AllocPages(3);
-            Vma = App.Mmap(2, "heap");
-            App.Touch(Vma);
+            Vma = App.Mmap(pages, "heap");
+            App.Touch(Vma.Start);
+            App.Touch(Vma.Start.Page(1));
             Frames = Machine.CreateFrameVector("frames", 2);
-            Pages = Machine.CreatePageArray("pages", 2);
+            Pages = Machine.CreatePageArray("pages", pages);
         }
 
         public Machine Machine { get; }

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Docsite;
 using Docsite.Cli.Reports;
 using Docsite.Diagnostics;
 using Docsite.Pages;
+using Json.Schema;
 using Microsoft.CodeAnalysis.Text;
 using TestSupport;
 
@@ -62,6 +64,32 @@ public sealed class ReportTests
     [Fact]
     public void JunitIsXmlWhateverAFindingSays() =>
         Assert.Equal("1", XDocument.Parse(Report.Of(ReportFormat.Junit, Run(Found))).Root!.Attribute("failures")!.Value);
+
+    /// <summary>Words, ids and edits of any characters: controls, half a character, right-to-left, marks of the format itself.</summary>
+    [Theory]
+    [InlineData("value differs")]
+    [InlineData("\0\u0001\u001b[31m \ud83d \ude00 😀 \u2028 \uFEFF \uFFFF שלום ]]> </failure> {0} {{ \"\\ % :: \r\n")]
+    public void EveryFormatHoldsAnyWords(string words)
+    {
+        Diagnostic[] findings =
+        [
+            .. Found,
+            .. Enum.GetValues<Severity>().Select(severity => new Diagnostic(DiagnosticIds.OutputDiffers, severity, Place(34, 16), words)
+            {
+                Subject = words, Variant = words, Label = words, Notes = [words, words], Edits = [new PageEdit(Place(29, 4), words), new PageEdit(Place(0, 0), words)],
+            }),
+        ];
+        var sarif = JsonNode.Parse(Report.Of(ReportFormat.Sarif, Run(findings)))!;
+        var answer = SarifSchema.Evaluate(JsonSerializer.SerializeToElement(sarif), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        Assert.True(answer.IsValid, string.Join('\n', answer.Details?.SelectMany(detail => detail.Errors?.Select(error => $"{detail.InstanceLocation}: {error.Value}") ?? []) ?? []));
+        Assert.Equal(6, sarif["runs"]![0]!["results"]!.AsArray().Count);
+        Assert.Equal(6, JsonNode.Parse(Report.Of(ReportFormat.Json, Run(findings)))!["findings"]!.AsArray().Count);
+        Assert.NotNull(XDocument.Parse(Report.Of(ReportFormat.Junit, Run(findings))).Root);
+        Assert.Equal(6, Report.Of(ReportFormat.Msbuild, Run(findings)).TrimEnd('\n').Split('\n').Count(line => line.Contains(" DOC", StringComparison.Ordinal)));
+        Assert.Equal(6, Report.Of(ReportFormat.Github, Run(findings)).Split('\n').Count(line => line.StartsWith("::", StringComparison.Ordinal)));
+    }
+
+    private static readonly JsonSchema SarifSchema = JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reports", "sarif-2.1.0.json")));
 
     private static FinishedRun Run(Diagnostic[] findings) =>
         new(new SiteResult([.. TextReport.Sorted(findings)], new SiteSummary(1, 2, 3, 4, 5, 6, 7, 8)) { Cached = 1 }, "/site", TimeSpan.FromSeconds(1.5));

@@ -89,7 +89,7 @@ internal sealed class BlockCompiler
     {
         if (block.Submission is not { } submission || block.Source.Region is null || !block.Source.IsRun) return block;
         var refused = _guard.Check(submission.Assembly);
-        if (refused.IsEmpty) return block;
+        if (refused.IsEmpty) return block with { Submission = submission with { Assembly = ExitCalls.Redirect(submission.Assembly) } };
         var places = new RefusalPlaces(submission.Compilation, block.Instrumented);
         return block with { Submission = null, Messages = Sorted(block.Messages.Concat(refused.Select(places.Message))) };
     }

@@ -16,6 +16,12 @@ internal sealed record BlockOutcome(ImmutableArray<FromWorker> Messages, int Sta
     /// <summary>Whether its time was up.</summary>
     internal bool IsTimedOut { get; init; }
 
+    /// <summary>Whether it was started before its process ended.</summary>
+    internal bool IsStarted { get; init; } = true;
+
+    /// <summary>The runtime's report of the process's end, with a stack; empty where it made none.</summary>
+    internal string LastWords { get; init; } = "";
+
     /// <summary>Why its process ended; nothing where it lives or its time was up.</summary>
     internal string? Death { get; init; }
 }

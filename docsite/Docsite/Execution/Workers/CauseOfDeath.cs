@@ -6,14 +6,23 @@ internal static class CauseOfDeath
     private const int Signalled = 128;
     private const int Killed = Signalled + 9;
 
+    private static readonly (string Start, string Name)[] Reports =
+    [
+        ("Stack overflow.", "stack overflow"), ("Process terminated.", "failed fast"), ("Unhandled exception.", "unhandled exception"), ("Fatal error.", "fatal error"),
+    ];
+
     /// <param name="exitCode">The process's exit code.</param>
     /// <param name="errors">What it wrote to its error stream; the runtime's report is taken out.</param>
-    internal static string Find(int exitCode, ref string errors)
+    /// <param name="report">The runtime's report; empty where there is none.</param>
+    internal static string Find(int exitCode, ref string errors, out string report)
     {
-        if (Take(ref errors, "Stack overflow.") is not null) return "stack overflow";
-        if (Take(ref errors, "Process terminated.") is { } words) return FirstLine("failed fast", words["Process terminated.".Length..]);
-        if (Take(ref errors, "Unhandled exception.") is { } unhandled) return FirstLine("unhandled exception", unhandled["Unhandled exception.".Length..]);
-        if (Take(ref errors, "Fatal error.") is { } fatal) return FirstLine("fatal error", fatal["Fatal error.".Length..]);
+        foreach (var (start, name) in Reports)
+        {
+            if (Take(ref errors, start) is not { } words) continue;
+            report = words;
+            return name == "stack overflow" ? name : FirstLine(name, words[start.Length..]);
+        }
+        report = "";
         return exitCode == Killed ? "killed" : exitCode > Signalled ? $"signal {exitCode - Signalled}" : $"exit code {exitCode}";
     }
 

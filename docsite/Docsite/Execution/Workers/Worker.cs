@@ -23,6 +23,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly Channel<FromWorker> _messages = Channel.CreateUnbounded<FromWorker>();
     private readonly Task _listening;
     private volatile bool _isOverflowing;
+    private bool _isStarted;
 
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
@@ -46,7 +47,8 @@ internal sealed class Worker : IAsyncDisposable
 
     /// <summary>Begins a session.</summary>
     /// <param name="submissions">The largest number of blocks that can follow one another.</param>
-    internal void Begin(int submissions) => Send(new ToWorker.Begin(submissions));
+    /// <param name="held">Names of the blocks whose late exits are held back.</param>
+    internal void Begin(int submissions, IEnumerable<string> held) => Send(new ToWorker.Begin(submissions) { Held = [.. held] });
 
     /// <summary>Whether another session can begin here as it would in a new process.</summary>
     internal async Task<bool> ReleaseAsync(CancellationToken cancellation)
@@ -63,6 +65,7 @@ internal sealed class Worker : IAsyncDisposable
 
     private async Task<BlockOutcome> OutcomeAsync(ToWorker block, TimeSpan limit, CancellationToken cancellation)
     {
+        _isStarted = false;
         Send(block);
         var heard = ImmutableArray.CreateBuilder<FromWorker>();
         var ended = await HearAsync(heard, limit, cancellation);
@@ -99,7 +102,11 @@ internal sealed class Worker : IAsyncDisposable
             {
                 if (message is FromWorker.Ended ended) return (ended, false);
                 // The limit is the block's own: loading it does not count.
-                if (message is FromWorker.Started) time.Start();
+                if (message is FromWorker.Started)
+                {
+                    _isStarted = true;
+                    time.Start();
+                }
                 else heard.Add(message);
                 if (message is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput }) return default;
             }
@@ -119,10 +126,13 @@ internal sealed class Worker : IAsyncDisposable
         await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
-        var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors);
+        var lastWords = "";
+        var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors, out lastWords);
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
         {
             IsTimedOut = isTimedOut,
+            IsStarted = _isStarted,
+            LastWords = lastWords,
             Death = isTimedOut ? null : death ?? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output",
         };
     }

@@ -101,7 +101,8 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
         Lines = PlainHighlighter.Lines(TextOf(fence), (fence as FencedCodeBlock)?.Info ?? ""),
     };
 
-    private static string TextOf(CodeBlock fence) =>
+    // A fence without lines has no list of them.
+    private static string TextOf(CodeBlock fence) => fence.Lines.Count == 0 ? "" :
         string.Join('\n', fence.Lines.Lines.Take(fence.Lines.Count).Select(line => line.Slice.ToString()));
 
     // One that belongs to no block is a finding of its own; a reader has no use for it.

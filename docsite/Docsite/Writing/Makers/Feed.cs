@@ -20,23 +20,23 @@ internal sealed class Feed : IFileMaker
         if (settings.Host is not { } host || dated is []) return [];
         var feed = new XElement(
             Atom + "feed",
-            new XElement(Atom + "title", settings.SiteTitle),
+            new XElement(Atom + "title", PlainCharacters.In(settings.SiteTitle)),
             new XElement(Atom + "id", $"{host}/"),
             new XElement(Atom + "link", new XAttribute("href", $"{host}/")),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{host}/{FileName}")),
             new XElement(Atom + "updated", Time(dated[0])),
-            new XElement(Atom + "author", new XElement(Atom + "name", settings.SiteTitle)),
+            new XElement(Atom + "author", new XElement(Atom + "name", PlainCharacters.In(settings.SiteTitle))),
             dated.Select(page => Entry(page, SearchEngineFiles.Address(host, page.Page.Route))));
         return [OutputFile.Made.Of(FileName, $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed.ToString().ReplaceLineEndings("\n")}\n")];
     }
 
     private static XElement Entry(RenderedPage page, string address) => new(
         Atom + "entry",
-        new XElement(Atom + "title", page.Page.Title),
+        new XElement(Atom + "title", PlainCharacters.In(page.Page.Title)),
         new XElement(Atom + "id", address),
         new XElement(Atom + "link", new XAttribute("href", address)),
         new XElement(Atom + "updated", Time(page)),
-        new XElement(Atom + "summary", page.Page.Description));
+        new XElement(Atom + "summary", PlainCharacters.In(page.Page.Description)));
 
     private static string Time(RenderedPage page) => $"{page.Model.Updated}T00:00:00Z";
 }

@@ -41,7 +41,7 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVe
         request.Vector.SetFlags(gotRef: true, isPfns: false);
         var flags = FollFlags.Write | FollFlags.Force | (grab == FrameVectorGrab.Get ? FollFlags.Get : FollFlags.Pin);
         var pages = new List<Page?>(request.FrameCount);
-        var result = new GetUserPages(request.Mm, flags).Run(request.Start, request.FrameCount, pages);
+        var result = GetUserPages.RunWhole(request.Mm, flags, request.Start, request.FrameCount, pages);
         request.Vector.TakePages(pages, grab == FrameVectorGrab.Get ? Promise.Reference : Promise.Pin);
         return result;
     }

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Docsite.Protocol;
+
+namespace Docsite.Worker;
+
+/// <summary>Knows which block started what is about to end the process, however late that is and on whatever thread.</summary>
+internal static class Exits
+{
+    // It flows into the threads, tasks and timers that a block starts.
+    private static readonly AsyncLocal<string?> Starter = new();
+
+    /// <summary>Blocks whose late exits are known; they are held back, so that the session's other blocks can run.</summary>
+    internal static string[] Held { get; set; } = [];
+
+    /// <summary>All that is started from here on is a block's.</summary>
+    internal static void StartedBy(string block) => Starter.Value = block;
+
+    /// <summary>Tells that the process is about to be ended, or waits for ever where that is known.</summary>
+    internal static void Report()
+    {
+        var starter = Starter.Value;
+        if (starter is not null && Held.Contains(starter)) Thread.Sleep(Timeout.Infinite);
+        Probe.Host.Send(new FromWorker.Exiting(starter ?? "", ExceptionReports.Of(new StackTrace(skipFrames: 2, fNeedFileInfo: false))));
+    }
+}
