@@ -52,7 +52,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
             return Errno.ENOMEM;
         }
 
-        while (true)
+        for (var mayMove = true; ;)
         {
             mm.Machine.PinsLongterm = flags.HasFlag(FollFlags.Longterm);
             var result = Walk(start.PageStart, count, pages);
@@ -62,16 +62,18 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 return result;
             }
 
-            var moved = LongtermPages.LeaveForbidden(mm.Machine, pages, before);
-            if (moved.IsSuccess && !moved.Value)
-            {
-                return RejectFsDax(start.PageStart, pages, before) ?? result;
-            }
-
+            var moved = mayMove ? LongtermPages.LeaveForbidden(mm.Machine, pages, before) : LongtermMove.NotNeeded;
             if (moved.Errno is { } error)
             {
                 return error;
             }
+
+            if (moved.Value == LongtermMove.NotNeeded)
+            {
+                return RejectFsDax(start.PageStart, pages, before) ?? result;
+            }
+
+            mayMove = moved.Value == LongtermMove.AllMoved;
         }
     }
 

@@ -10,39 +10,24 @@ internal static class LongtermPages
     public static bool IsForbidden(Zone zone, LongtermRule rule) =>
         zone == Zone.Cma || (zone == Zone.Movable && rule == LongtermRule.LeaveCmaAndMovable);
 
-    /// <summary>Moves the forbidden pages away. True: nothing is pinned any more, pin again. False: all may stay.</summary>
-    public static KernelResult<bool> LeaveForbidden(Machine machine, List<Page?> pages, int from)
+    /// <summary>Moves the forbidden pages away. After a move nothing is pinned any more: pin again.</summary>
+    /// <returns>What happened, or ENOMEM where the new rule allows no page to stay.</returns>
+    public static KernelResult<LongtermMove> LeaveForbidden(Machine machine, List<Page?> pages, int from)
     {
         var rule = machine.Era.UserPages.Longterm;
         var forbidden = pages.Skip(from).OfType<Page>().Where(page => !IsAllowed(page, rule)).Select(page => page.Head).Distinct().ToList();
         if (forbidden.Count == 0)
         {
-            return false;
+            return LongtermMove.NotNeeded;
         }
 
-        var pinned = pages.Skip(from).ToList();
         UnpinUserPages.UnpinAll(pages, from, "check_and_migrate_movable_pages");
-        var failed = forbidden.Where(page => MigratePages.Migrate(machine, page, Zone.Normal) is null).ToList();
-        if (failed.Count == 0)
+        var stayed = forbidden.Count(page => MigratePages.Migrate(machine, page, Zone.Normal) is null);
+        if (stayed == 0)
         {
-            return true;
+            return LongtermMove.AllMoved;
         }
 
-        if (rule == LongtermRule.LeaveCmaAndMovable)
-        {
-            return Errno.ENOMEM;
-        }
-
-        // The old rule: a page that will not move is pinned where it is.
-        foreach (var page in pinned)
-        {
-            if (page is not null)
-            {
-                _ = GrabPage.Grab(page, FollFlags.Pin);
-            }
-        }
-
-        pages.AddRange(pinned);
-        return false;
+        return rule == LongtermRule.LeaveCmaAndMovable ? Errno.ENOMEM : LongtermMove.SomeStayed;
     }
 }
