@@ -19,7 +19,7 @@ public sealed class CommandTests
         Assert.Equal(2, Make(site, "_hidden").ExitCode);
         var run = site.Run("build");
         Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Output));
-        Assert.Contains("<title>Why: &quot;boil&quot;?", File.ReadAllText(site.PathOf("site/brewing/my-question.html")), StringComparison.Ordinal);
+        Assert.Contains("<title>Why: “boil”?", File.ReadAllText(site.PathOf("site/brewing/my-question.html")), StringComparison.Ordinal);
     }
 
     [Fact]

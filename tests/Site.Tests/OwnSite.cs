@@ -8,7 +8,7 @@ internal static class OwnSite
     /// <returns>Its folder.</returns>
     public static string Make(string name)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "work", name);
+        var folder = Path.Combine(AppContext.BaseDirectory, "own", name);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(Path.Combine(folder, "content"));
         var lines = File.ReadAllLines(Repository.PathOf("docsite.yml"))

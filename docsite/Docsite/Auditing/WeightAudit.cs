@@ -6,7 +6,6 @@ using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Pages;
 using Docsite.Rendering;
-using Docsite.Settings;
 using Docsite.Writing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,9 +31,11 @@ internal sealed partial class WeightAudit : IAudit
         // What the theme has on every page, a browser has kept from the first one.
         var further = html + asked.Where(route => !ofTheme.Contains(route)).Sum(weightOf);
         var first = html + asked.Sum(weightOf);
+        var styles = asked.Where(route => route.EndsWith(".css", StringComparison.Ordinal)).Sum(weightOf);
         if (html > limits.Html) yield return Finding(page, $"the page weighs {Size(html)}", $"its HTML may weigh {Size(limits.Html)} (the setting Limits: Html)");
         if (further > limits.FurtherVisit) yield return Finding(page, $"a visit from another page loads {Size(further)}", $"it may load {Size(limits.FurtherVisit)} (the setting Limits: FurtherVisit)");
         if (first > limits.FirstVisit) yield return Finding(page, $"a first visit loads {Size(first)}", $"it may load {Size(limits.FirstVisit)} (the setting Limits: FirstVisit)");
+        if (styles > limits.Styles) yield return Finding(page, $"its style sheets weigh {Size(styles)}", $"they may weigh {Size(limits.Styles)} (the setting Limits: Styles)");
         if (asked.Count + 1 > limits.Requests)
         {
             yield return Finding(page, string.Create(CultureInfo.InvariantCulture, $"a first visit asks for {asked.Count + 1} files"), string.Create(CultureInfo.InvariantCulture, $"it may ask for {limits.Requests} (the setting Limits: Requests)"));
@@ -45,12 +46,8 @@ internal sealed partial class WeightAudit : IAudit
     {
         if (site.Pages.IsEmpty) yield break;
         var limits = site.Pages[0].Rendered.Input.Settings.Limits;
-        foreach (var (kind, extension, limit, setting) in ((string, string, long, string)[])
-            [("style sheets", ".css", limits.Styles, nameof(PageLimits.Styles)), ("scripts", ".js", limits.Scripts, nameof(PageLimits.Scripts))])
-        {
-            var weight = site.Site.Assets.Where(asset => asset.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(asset => weightOf(asset.Path));
-            if (weight > limit) yield return Finding(new PageText("docsite.yml", ""), $"the theme's {kind} weigh {Size(weight)}", $"they may weigh {Size(limit)} (the setting Limits: {setting})");
-        }
+        var weight = site.Site.Assets.Where(asset => asset.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(asset => weightOf(asset.Path));
+        if (weight > limits.Scripts) yield return Finding(new PageText("docsite.yml", ""), $"the theme's scripts weigh {Size(weight)}", $"they may weigh {Size(limits.Scripts)} (the setting Limits: Scripts)");
     }
 
     private static long Compressed(OutputFile file)

@@ -12,7 +12,7 @@ public sealed record PageLimits
     /// <summary>A page with all that a browser asks for when it has seen another one: without what the theme has on every page.</summary>
     public long FurtherVisit { get; init; } = 15 << 10;
 
-    /// <summary>The theme's style sheets, all together.</summary>
+    /// <summary>The style sheets that a page asks for, together.</summary>
     public long Styles { get; init; } = 12 << 10;
 
     /// <summary>The theme's scripts, all together; what is loaded only when it is used counts too.</summary>

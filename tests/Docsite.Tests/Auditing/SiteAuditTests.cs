@@ -109,14 +109,25 @@ public sealed class SiteAuditTests
     }
 
     [Theory]
-    [InlineData("a.css", 2000, 1, 0, "docsite.yml(1,1) the theme's style sheets weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Styles)")]
-    [InlineData("a.js", 2000, 0, 1, "docsite.yml(1,1) the theme's scripts weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Scripts)")]
-    [InlineData("a.js", 1, 0, 100, "")]
-    [InlineData("a.svg", 2000, 0, 0, "")]
-    public void AThemeMayWeighAsMuchAsTheSettingsSay(string path, int size, long styles, long scripts, string expected)
+    [InlineData("a.js", 2000, 1, "docsite.yml(1,1) the theme's scripts weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Scripts)")]
+    [InlineData("a.js", 1, 100, "")]
+    [InlineData("a.svg", 2000, 0, "")]
+    public void AThemeMayWeighAsMuchAsTheSettingsSay(string path, int size, long scripts, string expected)
     {
-        var settings = RenderedPages.Settings with { Limits = new PageLimits { Styles = styles, Scripts = scripts, FurtherVisit = 100_000 } };
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { Scripts = scripts, FurtherVisit = 100_000 } };
         var site = RenderedPages.Site(settings, [("index.md", "# A")]) with { Assets = [new ThemeAsset(path, [.. Enumerable.Range(0, size).Select(i => (byte)(i * i))])] };
+        Assert.Equal(expected, Regex.Replace(string.Concat(Heavy(site, settings)), @"weigh [\d.]+ KiB;", "weigh [..] KiB;"));
+    }
+
+    /// <summary>The sheets of one page, not those that other pages ask for.</summary>
+    [Theory]
+    [InlineData("a.css", 1, "content/index.md(1,1) its style sheets weigh [..] KiB; they may weigh 0.0 KiB (the setting Limits: Styles)")]
+    [InlineData("a.css", 4000, "")]
+    [InlineData("b.css", 1, "")]
+    public void StyleSheetsMayWeighAsMuchAsTheSettingsSay(string path, long styles, string expected)
+    {
+        var settings = RenderedPages.Settings with { Limits = new PageLimits { Styles = styles } };
+        var site = RenderedPages.Site(settings, [("index.md", "# A\n\n<link rel=\"stylesheet\" href=\"a.css\">")]) with { Assets = [new ThemeAsset(path, [.. Enumerable.Range(0, 2000).Select(i => (byte)(i * i))])] };
         Assert.Equal(expected, Regex.Replace(string.Concat(Heavy(site, settings)), @"weigh [\d.]+ KiB;", "weigh [..] KiB;"));
     }
 

@@ -36,7 +36,7 @@ public sealed partial class ContrastTests
     [InlineData("m")]
     public void CodeCanBeReadOnItsGroundAndWhenPointedAt(string kind)
     {
-        var colours = LightDark().Match(Css, Css.IndexOf($"\n.{kind} {{", StringComparison.Ordinal));
+        var colours = LightDark().Match(Css, Css.IndexOf($"}}.{kind}{{", StringComparison.Ordinal));
         Assert.All([0, 1], scheme => Assert.All(["surface", "warn-fill"], behind =>
             Assert.InRange(Contrast(colours.Groups[scheme + 1].Value, Variable(behind, scheme)), 4.5, 21)));
     }
@@ -68,6 +68,6 @@ public sealed partial class ContrastTests
         return Encoding.UTF8.GetString([.. theme.Assets.Single(asset => asset.Path == "assets/docsite.css").Content]);
     }
 
-    [GeneratedRegex(@"light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\)")]
+    [GeneratedRegex(@"light-dark\((#[0-9a-f]{3,6}),(#[0-9a-f]{3,6})\)")]
     private static partial Regex LightDark();
 }
