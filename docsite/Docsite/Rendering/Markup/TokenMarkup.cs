@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -7,6 +8,9 @@ namespace Docsite.Rendering.Markup;
 /// <summary>Writes a piece of code: plain, coloured, or as a link.</summary>
 public static class TokenMarkup
 {
+    // Words that tell a crawler nothing about where a link leads (Lighthouse, link-text); the menu and the indexes lead there too.
+    private static readonly FrozenSet<string> SaysNothing = new[] { "go", "here", "information", "more", "start", "this" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Adds the piece to the markup of a line.</summary>
@@ -16,8 +20,7 @@ public static class TokenMarkup
         ArgumentNullException.ThrowIfNull(token);
         var text = Encoder.Encode(token.Text);
         if (token.IsWrong) html.Append("<u>");
-        // A bare identifier such as Start tells a crawler nothing about where it leads; the menu and the indexes lead there too.
-        if (token.Href is { } href) html.Append("<a").Append(Class(token)).Append(" href=\"").Append(Encoder.Encode(href)).Append("\" rel=\"nofollow\">").Append(text).Append("</a>");
+        if (token.Href is { } href) html.Append("<a").Append(Class(token)).Append(" href=\"").Append(Encoder.Encode(href)).Append(SaysNothing.Contains(token.Text) ? "\" rel=\"nofollow\">" : "\">").Append(text).Append("</a>");
         else if (token.Kind.Length > 0) html.Append("<span").Append(Class(token)).Append('>').Append(text).Append("</span>");
         else html.Append(text);
         if (token.IsWrong) html.Append("</u>");
