@@ -1,6 +1,7 @@
 using Docsite.Execution;
 using Docsite.Execution.Projects;
 using Docsite.Tests.Execution;
+using TestSupport;
 
 namespace Docsite.Tests.Caching;
 
@@ -49,6 +50,11 @@ public sealed class ProjectStampTests : IDisposable
         else Write(file, content);
         Assert.Null(Read());
     }
+
+    // Otherwise the project's own site would be made anew by every build.
+    [Fact]
+    public void WhatTheProjectsOwnBlocksSeeIsBuiltFromIsKnown() => Assert.NotNull(ProjectStamp.Look(
+        [.. File.ReadLines(Repository.PathOf("docsite.yml")).Where(line => line.EndsWith(".csproj", StringComparison.Ordinal)).Select(line => Repository.PathOf(line.Trim(' ', '-')))]));
 
     [Fact]
     public void AFileThatIsOnlyTouchedIsNoChange()
