@@ -31,16 +31,16 @@ public sealed class HardInputTests
     [Theory]
     [MemberData(nameof(Figures))]
     public void ATitleOfWhichNothingIsSeenIsRefused(string figure) =>
-        Assert.All(["", " \t", "\u202E", "\u200B\uFEFF"], title => Assert.Throws<ArgumentException>("title", () => Titled[figure](title)));
+        Assert.All(["", " \t", "\u202E", "\u200B\uFEFF"], title => Assert.Throws<ArgumentException>(nameof(title), () => Titled[figure](title)));
 
     [Fact]
     public void AStepOfWhichNothingIsSeenIsRefused() => Assert.All(["", "\u2060"], title =>
     {
         var machine = new Machine(KernelEras.C3);
-        Assert.Throws<ArgumentException>("title", () => new MemoryStory("Story", machine).Step(title));
-        Assert.Throws<ArgumentException>("title", () => new FlagStory("Story", machine.CreateFrameVector("frames" + title, 1)).Step(title));
-        Assert.Throws<ArgumentException>("title", () => new AddressWalk("Walk", machine, machine.CreateProcess("app" + title)).Step(new VirtualAddress(0), title));
-        Assert.Throws<ArgumentException>("title", () => new DmaViewStory("Story").Step(title, SgTable.FromPages([new Pfn(1)], 0, 4096)));
+        Assert.Throws<ArgumentException>(nameof(title), () => new MemoryStory("Story", machine).Step(title));
+        Assert.Throws<ArgumentException>(nameof(title), () => new FlagStory("Story", machine.CreateFrameVector("frames" + title, 1)).Step(title));
+        Assert.Throws<ArgumentException>(nameof(title), () => new AddressWalk("Walk", machine, machine.CreateProcess("app" + title)).Step(new VirtualAddress(0), title));
+        Assert.Throws<ArgumentException>(nameof(title), () => new DmaViewStory("Story").Step(title, SgTable.FromPages([new Pfn(1)], 0, 4096)));
     });
 
     [Fact]

@@ -39,9 +39,6 @@ internal sealed class FigureLayout
 
     public int StateBottom { get; }
 
-    /// <summary>Baseline of what is said where there is nothing to draw.</summary>
-    public int EmptyBaseline => Metrics.Top + Metrics.FirstBaseline;
-
     public LinePorts Ports { get; }
 
     /// <summary>What the kernel logged.</summary>
