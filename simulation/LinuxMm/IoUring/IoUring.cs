@@ -25,7 +25,8 @@ public sealed class IoUring
     /// <summary>Pins a buffer for reading and writing, as long as the ring lives: all of it or nothing.</summary>
     /// <remarks>
     /// Returns on failure: EFAULT for no length, more than 1 GiB, or a part that cannot be pinned; EOVERFLOW for a range that wraps;
-    /// up to 6.4 EINVAL for more than one file and EOPNOTSUPP for one that is not in memory; else what GUP says.
+    /// from 5.13 to 6.4 EINVAL for more than one file and EOPNOTSUPP for one that is not in memory; up to 5.12 EOPNOTSUPP for any file
+    /// but those of hugetlb; else what GUP says.
     /// </remarks>
     /// <param name="start">Any address; 0 with no length is an empty slot.</param>
     /// <param name="lengthBytes">The length, 0 or more.</param>
@@ -72,7 +73,7 @@ public sealed class IoUring
         var count = (int)((start + (lengthBytes - 1)).PageNumber - start.PageNumber) + 1;
         var pages = _mm.Machine.CreatePageArray(_mm.Machine.FreshName($"{_mm.Name} buffer"), count);
         var pinned = rule == BufferPinRule.FastPath ? _mm.PinUserPagesFast(start, count, Flags, pages) : _mm.PinUserPages(start, count, Flags, pages);
-        var refused = pinned.Errno ?? (pinned.Value < count ? Errno.EFAULT : rule == BufferPinRule.MemoryFilesOnly ? FileRefusal(start, count) : null);
+        var refused = pinned.Errno ?? (pinned.Value < count ? Errno.EFAULT : FileRefusal(start, count, rule));
         if (refused is { } error)
         {
             Release(pages);
@@ -83,13 +84,26 @@ public sealed class IoUring
         return count;
     }
 
-    private Errno? FileRefusal(VirtualAddress start, int count)
+    private Errno? FileRefusal(VirtualAddress start, int count, BufferPinRule rule)
     {
+        if (rule is not (BufferPinRule.HugeTlbFilesOnly or BufferPinRule.MemoryFilesOnly))
+        {
+            return null;
+        }
+
         var files = Enumerable.Range(0, count).Select(i => _mm.FindVma(start.Page(i))!.Object).Distinct().ToList();
-        return files.Count > 1 ? Errno.EINVAL
-            : files[0] is null or PageCacheFile { Kind: MappedKind.Shmem or MappedKind.HugeTlb } ? null
+        return rule == BufferPinRule.MemoryFilesOnly && files.Count > 1 ? Errno.EINVAL
+            : files.TrueForAll(file => IsAllowed(file, rule)) ? null
             : Errno.EOPNOTSUPP;
     }
+
+    private static bool IsAllowed(MappedObject? file, BufferPinRule rule) => file switch
+    {
+        null => true,
+        PageCacheFile { Kind: MappedKind.HugeTlb } => true,
+        PageCacheFile { Kind: MappedKind.Shmem } => rule == BufferPinRule.MemoryFilesOnly,
+        _ => false,
+    };
 
     private static void Release(PageArray pages)
     {

@@ -32,6 +32,9 @@ public sealed class RegisteredBuffers
     [InlineData("shared /dev/zero", "6.1.192", "2")] // drivers/char/mem.c, mmap_zero(shmem_zero_setup), v5.17
     [InlineData("two memory files", "6.1.192", "-EINVAL")] // io_uring/rsrc.c, io_pin_pages(vm_file != file), v6.1.192
     [InlineData("two memory files", "6.12", "2")] // io_uring/memmap.c, io_pin_pages, v6.12.117
+    [InlineData("two memory files", "5.4", "-EOPNOTSUPP")] // fs/io_uring.c, io_sqe_buffer_register(is_file_hugepages), v5.4.291
+    [InlineData("shared /dev/zero", "5.4", "-EOPNOTSUPP")] // fs/io_uring.c, io_sqe_buffer_register(is_file_hugepages), v5.4.291
+    [InlineData("shared /dev/zero", "5.10.262", "2")] // io_uring/io_uring.c, io_sqe_buffer_register(vma_is_shmem), v5.10.262
     [InlineData("shared file", "6.1.192", "-EOPNOTSUPP")] // io_uring/rsrc.c, io_pin_pages(is_file_hugepages), v6.1.192
     [InlineData("shared file", "6.12", "-EFAULT")] // mm/gup.c, writable_file_mapping_allowed, v6.12.117
     [InlineData("private file", "6.1.192", "-EOPNOTSUPP")] // io_uring/rsrc.c, io_pin_pages(is_file_hugepages), v6.1.192
