@@ -29,6 +29,7 @@ internal static class ReleaseRules
         KvmPfn = KvmPfnRule.AssumesWritable,
         IomemRevoke = IomemRevokeRule.Never,
         MapResource = MapResourceRule.RefusesMemory,
+        MapErrors = MapErrorRule.AlwaysEinval,
         TlbFlush = TlbFlushRule.AtTheEnd,
         AccessPhys = AccessPhysRule.ReadsAnything,
     };
@@ -64,8 +65,7 @@ internal static class ReleaseRules
 
     public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused, Advice = AdviceRule.UpToPopulate };
 
-    /// <summary>Between 5.14 and 5.17; which of them is not known.</summary>
-    public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything };
+    public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything, MapErrors = MapErrorRule.Told };
 
     public static UserPagesRules V5_18 { get; } = V5_15 with
     {

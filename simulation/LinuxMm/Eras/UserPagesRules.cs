@@ -73,6 +73,9 @@ public sealed record UserPagesRules
     /// <summary>dma_map_resource() and memory.</summary>
     public required MapResourceRule MapResource { get; init; }
 
+    /// <summary>The errors of dma_map_sgtable().</summary>
+    public required MapErrorRule MapErrors { get; init; }
+
     /// <summary>munmap and what processors remember.</summary>
     public required TlbFlushRule TlbFlush { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record UserPagesRules
         (nameof(KvmPfn), $"{KvmPfn}"),
         (nameof(IomemRevoke), $"{IomemRevoke}"),
         (nameof(MapResource), $"{MapResource}"),
+        (nameof(MapErrors), $"{MapErrors}"),
         (nameof(TlbFlush), $"{TlbFlush}"),
         (nameof(AccessPhys), $"{AccessPhys}"),
     ];

@@ -45,7 +45,7 @@ internal static class MigratePages
     }
 
     private static bool Maps(MemoryDescriptor process, Page head) =>
-        Enumerable.Range(0, head.CompoundPages).Any(i => process.PageTable.Maps(head.Pfn + i));
+        Enumerable.Range(0, head.CompoundPages).Any(i => process.PageTable.Reverse.Contains(head.Pfn + i));
 
     /// <summary>The references that migration knows how to move: entries and the page cache.</summary>
     private static int Expected(Machine machine, Page head) =>
@@ -53,7 +53,7 @@ internal static class MigratePages
 
     /// <summary>An entry of a higher level maps all frames and holds one reference.</summary>
     private static int ReferencesOf(PageTable table, Page head) => Enumerable.Range(0, head.CompoundPages)
-        .Sum(i => table.AddressesOf(head.Pfn + i).Count(address => i == 0 || !table.Find(address)!.Value.IsHuge));
+        .Sum(i => table.Reverse.AddressesOf(head.Pfn + i).Count(address => i == 0 || !table.Find(address)!.Value.IsHuge));
 
     private static Page? Allocate(Machine machine, Page head, Zone target) =>
         head.IsCompound ? HugePages.Allocate(machine, head.Owner, target) : machine.Memory.Allocate(target, 1);
@@ -76,7 +76,7 @@ internal static class MigratePages
     {
         foreach (var process in machine.ProcessList)
         {
-            var addresses = Enumerable.Range(0, head.CompoundPages).SelectMany(i => process.PageTable.AddressesOf(head.Pfn + i)).Order().ToList();
+            var addresses = Enumerable.Range(0, head.CompoundPages).SelectMany(i => process.PageTable.Reverse.AddressesOf(head.Pfn + i)).Order().ToList();
             foreach (var address in addresses)
             {
                 var entry = process.PageTable.Find(address)!.Value;

@@ -5,7 +5,7 @@ namespace LinuxMm;
 internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange range)
 {
     private readonly List<Pfn> _free = [];
-    private readonly HashSet<Pfn> _isFree = [];
+    private readonly SortedSet<Pfn> _isFree = [];
     private readonly List<PfnRange> _fresh = [range];
 
     public Zone Zone { get; } = zone;

@@ -33,6 +33,7 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.KvmPfn)] = FollowedByKvm,
         [nameof(UserPagesRules.IomemRevoke)] = Revoke,
         [nameof(UserPagesRules.MapResource)] = m => $"{m.AddDevice("camera").MapResource(m.AddDriver("gpu").AllocPages(1)).IsSuccess}",
+        [nameof(UserPagesRules.MapErrors)] = m => $"{m.AddDevice("camera", new DeviceOptions { DmaMask = 0xfff }).MapSgTable(SgTable.FromPages(Frames(m.AddDriver("gpu").AllocPages(1)), 0, 4096))}",
         [nameof(UserPagesRules.TlbFlush)] = m => $"{KnownRaces.All.First(race => race.Name == "stale translation").Explore(m.Era).IsSafe}",
         [nameof(UserPagesRules.AccessPhys)] = DebuggerReads,
     };
@@ -47,6 +48,8 @@ public sealed class EveryChoiceMatters
         var results = Enum.GetValues(property.PropertyType).Cast<object>().Select(value => Scenarios[choice](new Machine(With(property, value)))).ToList();
         Assert.Equal(results.Distinct(), results);
     }
+
+    private static IReadOnlyList<Pfn> Frames(PfnRange range) => [.. Enumerable.Range(0, range.Count).Select(i => range[i])];
 
     private static KernelEra With(PropertyInfo property, object value)
     {
