@@ -27,6 +27,7 @@ public static class KernelReleases
         new(6, 12, KernelEras.C3, ReleaseRules.V6_12),
         new(6, 13, KernelEras.C3, ReleaseRules.V6_13),
         new(6, 14, KernelEras.C3, ReleaseRules.V6_14),
+        new(7, 2, KernelEras.C3, ReleaseRules.V7_2),
         new(7, 3, KernelEras.C3, ReleaseRules.V7_3),
     ];
 

@@ -23,6 +23,7 @@ internal static class ReleaseRules
         HugeTlbFork = HugeTlbForkRule.SharesPinned,
         HugeTlbForce = HugeTlbForceRule.MakesWritable,
         BufferPin = BufferPinRule.HugeTlbFilesOnly,
+        BufferLength = BufferLengthRule.OneGibibyte,
         Advice = AdviceRule.UpToPageOut,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
@@ -117,5 +118,8 @@ internal static class ReleaseRules
     /// <summary>Posted in December 2024, when 6.13 took fixes only; 6.12.118 refuses, 6.14.11 does not.</summary>
     public static UserPagesRules V6_14 { get; } = V6_13 with { HugeTlbForce = HugeTlbForceRule.KeepsReadOnly };
 
-    public static UserPagesRules V7_3 { get; } = V6_14 with { MappedPages = MappedPagesRule.LongWritesLeftToSlowPath, AccessPhys = AccessPhysRule.RefusesMemory };
+    /// <summary>7.0.14 was read with the old limit, 7.2.6 with the new one; 7.1 was not read for it.</summary>
+    public static UserPagesRules V7_2 { get; } = V6_14 with { BufferLength = BufferLengthRule.OneTebibyte };
+
+    public static UserPagesRules V7_3 { get; } = V7_2 with { MappedPages = MappedPagesRule.LongWritesLeftToSlowPath, AccessPhys = AccessPhysRule.RefusesMemory };
 }

@@ -55,6 +55,9 @@ public sealed record UserPagesRules
     /// <summary>Buffers that are registered with io_uring.</summary>
     public required BufferPinRule BufferPin { get; init; }
 
+    /// <summary>How long such a buffer may be.</summary>
+    public required BufferLengthRule BufferLength { get; init; }
+
     /// <summary>What madvise() knows.</summary>
     public required AdviceRule Advice { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record UserPagesRules
         (nameof(HugeTlbFork), $"{HugeTlbFork}"),
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),
         (nameof(BufferPin), $"{BufferPin}"),
+        (nameof(BufferLength), $"{BufferLength}"),
         (nameof(Advice), $"{Advice}"),
         (nameof(StackGrowth), $"{StackGrowth}"),
         (nameof(PfnWalk), $"{PfnWalk}"),

@@ -27,6 +27,7 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.HugeTlbForce)] = m => ForcedIntoHugeTlb(m),
         [nameof(UserPagesRules.HugeTlbFork)] = m => AfterFork(m, File(m, MappedKind.HugeTlb, Sharing.Private)),
         [nameof(UserPagesRules.BufferPin)] = m => $"{Registered(File(m, MappedKind.File))} {Registered(CopiedWindow(m))} {Registered(File(m, MappedKind.Shmem))}",
+        [nameof(UserPagesRules.BufferLength)] = m => $"{new IoUring(Anonymous(m)).RegisterBuffer(Base, (1L << 40) + 1)}",
         [nameof(UserPagesRules.Advice)] = m => Anonymous(m) is var app ? $"{app.Madvise(Base, 1, Advice.PopulateRead)} {app.Madvise(Base, 1, Advice.DontNeedLocked)}" : "",
         [nameof(UserPagesRules.StackGrowth)] = m => $"{Pin(m, Stack(m), FollFlags.Write)}",
         [nameof(UserPagesRules.PfnWalk)] = m => Text(() => $"{Anonymous(m) is var app && app.FollowPte(Base).IsSuccess}"),
