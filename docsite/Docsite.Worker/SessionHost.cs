@@ -31,6 +31,7 @@ internal sealed class SessionHost : IDisposable
         _paths = prepare.Assemblies;
         _assemblies = new SessionAssemblies(_paths);
         _console = new CapturedConsole(this, prepare.Mark);
+        if (prepare.HasOtherCulture) OtherCulture.Enter();
         Probe.Host = this;
         Stage.Audience = Show;
         // A thread's exception is the block's, never the end of the session.
