@@ -10,7 +10,7 @@ public static class FrameVectorHistory
         new("5.8", "55a650c35fea", "frame vectors pin pages and no longer just get them", Era: KernelEras.A),
         new("5.12", "04769cb1c45a", "pin first; follow_pfn() only where nothing could be pinned", Era: KernelEras.B1),
         new("5.12", "eb83b8e3e647", "frame_vector.c moves from mm/ to the media subsystem"),
-        new("May 2021", "ac8b8400620a", "unsafe_follow_pfn() and its switch: refused by the mail, dropped two days later", IsMerged: false, Era: KernelEras.RLax),
+        new("May 2021", "ac8b8400620a", "unsafe_follow_pfn() and its switch: refused by the mail, dropped nine days later", IsMerged: false, Era: KernelEras.RLax),
         new("5.17", "89ab2d39643e", "the error of the pin is kept", Era: KernelEras.B2),
         new("5.18", "7196040e19ad", "-EEXIST where a slot was counted and never written"),
         new("5.19", "b67fbebd4cf9", "munmap makes processors forget raw frames before the mapping disappears"),
