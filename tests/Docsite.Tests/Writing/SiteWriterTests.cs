@@ -98,7 +98,7 @@ public sealed class SiteWriterTests : IDisposable
     public void AFullDiskIsAFindingWhereverItIsFullAndTheOldSiteStays()
     {
         Write(Old);
-        for (var operations = 1; operations < New.Length + 5; operations++)
+        for (var operations = 1; operations < 20; operations++)
         {
             var result = SiteWriter.Write(New, Settings, [], new FullDisk(operations));
             if (result.IsWritten) return;
