@@ -13,6 +13,7 @@ namespace LinuxMm.Figures;
 /// <param name="line">Filled by the compiler: the line of the call.</param>
 public sealed class MemoryStory(string title, Machine machine, [CallerLineNumber] int line = 0) : IShowable
 {
+    private readonly string _title = CleanText.Title(title);
     private readonly List<(string Title, string Caption, MachineSnapshot Snapshot)> _steps = [];
     private readonly List<HolderSnapshot> _numbers = [];
     private readonly ToldLines _lines = new(line);
@@ -32,8 +33,7 @@ public sealed class MemoryStory(string title, Machine machine, [CallerLineNumber
     /// <returns>The story itself.</returns>
     public MemoryStory Step(string title, MachineSnapshot snapshot, string caption = "", [CallerLineNumber] int line = 0)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _steps.Add((CleanText.Of(title), CleanText.Of(caption), snapshot with { Holders = [.. snapshot.Holders, .. _numbers] }));
+        _steps.Add((CleanText.Title(title), CleanText.Of(caption), snapshot with { Holders = [.. snapshot.Holders, .. _numbers] }));
         _lines.Add(line);
         return this;
     }
@@ -55,8 +55,8 @@ public sealed class MemoryStory(string title, Machine machine, [CallerLineNumber
     public Picture Draw(string id)
     {
         FigureId.Require(id);
-        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{title}\" has no step yet: call Step first.");
+        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{_title}\" has no step yet: call Step first.");
         var drawings = SnapshotDrawings.Of([.. _steps.Select(step => step.Snapshot)]);
-        return _lines.On(MemoryPicture.Draw(id, CleanText.Of(title), _steps.Select((step, i) => new StoryStep(step.Title, step.Caption, drawings[i]))));
+        return _lines.On(MemoryPicture.Draw(id, _title, _steps.Select((step, i) => new StoryStep(step.Title, step.Caption, drawings[i]))));
     }
 }

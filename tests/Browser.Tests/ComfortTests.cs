@@ -108,6 +108,29 @@ public sealed class ComfortTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task LinesOfProseHaveAboutSixtyEightCharacters()
+    {
+        // The middle one of all full lines of paragraphs, last lines left out.
+        const string Lines = """
+            (() => {
+              const full = [...document.querySelectorAll('article > h1 ~ p:not(h1 + p)')].flatMap(paragraph => {
+                const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT), range = new Range(), lines = new Map();
+                for (let text; (text = texts.nextNode());) for (let i = 0; i < text.length; i++) {
+                  range.setStart(text, i);
+                  range.setEnd(text, i + 1);
+                  const box = range.getClientRects()[0];
+                  if (box) lines.set(Math.round(box.bottom / 12), (lines.get(Math.round(box.bottom / 12)) ?? 0) + 1);
+                }
+                return [...lines.values()].slice(0, -1);
+              }).sort((a, b) => a - b);
+              return full[full.length >> 1];
+            })()
+            """;
+        await using var open = await chromium.OpenAsync("thread/the-mail.html", new View());
+        Assert.InRange(await open.Page.EvaluateAsync<int>(Lines), 60, 76);
+    }
+
+    [Fact]
     public async Task NothingMovesForWhoAsksForRest()
     {
         const string Moving = "[...document.querySelectorAll('*')].filter(each => { const style = getComputedStyle(each); return style.transitionDuration !== '0s' || style.animationName !== 'none'; }).map(each => each.outerHTML.slice(0, 80))";

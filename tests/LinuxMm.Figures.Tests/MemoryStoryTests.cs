@@ -52,7 +52,7 @@ public sealed class MemoryStoryTests
     {
         var drawing = new MemoryDrawing { Log = ["cannot follow <VM_IO> mapping"] };
         var steps = MemoryPicture.Draw("story", "Story", [new("before", "", new()), new("warn", "", drawing), new("after", "", drawing)]).Steps;
-        Assert.Equal(["", "◆ kernel log: cannot follow <VM_IO> mapping", "  kernel log: cannot follow <VM_IO> mapping"], steps.Select(step => step.Text));
+        Assert.Equal(["", "\n◆ kernel log: cannot follow <VM_IO> mapping", "\n  kernel log: cannot follow <VM_IO> mapping"], steps.Select(step => step.Text["  nothing is mapped yet".Length..]));
         Assert.All([steps[1].Svg, steps[1].Cards], form => Assert.Contains("kernel log: cannot follow &lt;VM_IO&gt; mapping", form, StringComparison.Ordinal));
         Assert.Equal([0, 1, 1], steps.Select(step => DrawnSvg.Parse(step.Svg).Groups("log").Count()));
     }

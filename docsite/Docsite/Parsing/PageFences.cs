@@ -11,6 +11,10 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
 {
     private readonly OptionReader _reader = new(settings, findings);
     private readonly List<BlockDraft> _blocks = [];
+    private readonly Dictionary<CodeBlock, ListingOptions> _listings = [];
+
+    /// <summary>How the fences look that are only shown, once all are read.</summary>
+    public IReadOnlyDictionary<CodeBlock, ListingOptions> Listings => _listings;
 
     /// <summary>The blocks, each with the expectation fences that follow it.</summary>
     public List<BlockDraft> Read(MarkdownDocument document)
@@ -38,7 +42,9 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
                 new ExpectationFences(page, _reader).Attach(fence, info, owner);
                 break;
             default:
-                if (!FenceLanguages.CheckSpelling(page, fence.Info, findings)) owner = null;
+                if (FenceLanguages.CheckSpelling(page, fence.Info, findings)) break;
+                owner = null;
+                _listings.Add(fence.Syntax, ListingOptions.Of(fence, info, _reader));
                 break;
         }
         if (owner is null || findings.Count == first) return;

@@ -22,7 +22,8 @@ public static class PageParser
         var findings = new FindingList(page);
         var frontMatter = FrontMatterParser.Parse(page, findings);
         var document = ParseMarkdown(WithoutFrontMatter(page, frontMatter.BodyStart), frontMatter.BodyStart, findings);
-        var blocks = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings)).Read(document);
+        var fences = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings));
+        var blocks = fences.Read(document);
         // Of Markdown that cannot be read, nothing is.
         if (!findings.Contains(DiagnosticIds.UnreadableMarkdown)) new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
@@ -31,6 +32,7 @@ public static class PageParser
         return new ParsedPage(page, frontMatter, document, steps)
         {
             Id = pageId,
+            Listings = fences.Listings,
             Claims = new Claims(page, settings, findings).Read(document, [.. steps.OfType<SessionStep.Block>()]),
             Diagnostics = findings.ToImmutable(),
         };

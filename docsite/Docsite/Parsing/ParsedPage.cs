@@ -18,6 +18,9 @@ public sealed record ParsedPage(PageText Page, FrontMatter FrontMatter, Markdown
     /// <summary>The sentences that the page tests, in page order.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>How the fences look that are only shown.</summary>
+    internal IReadOnlyDictionary<CodeBlock, ListingOptions> Listings { get; init; } = ImmutableDictionary<CodeBlock, ListingOptions>.Empty;
+
     /// <summary>What could not be read.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

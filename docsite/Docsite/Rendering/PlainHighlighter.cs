@@ -14,7 +14,10 @@ internal static partial class PlainHighlighter
     private static readonly string[] Kinds = ["c", "s", "n", "k", "t", "m"];
 
     /// <summary>The lines of a listing.</summary>
-    public static ImmutableArray<CodeLine> Lines(string text, string language)
+    /// <param name="text">The whole.</param>
+    /// <param name="language">As the fence names it.</param>
+    /// <param name="highlight">Lines that the author points at, from 1.</param>
+    public static ImmutableArray<CodeLine> Lines(string text, string language, ImmutableArray<int> highlight)
     {
         var kinds = new string[text.Length];
         Array.Fill(kinds, "");
@@ -29,7 +32,7 @@ internal static partial class PlainHighlighter
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
-            lines.Add(new CodeLine(Tokens(line, kinds.AsSpan(start, line.Length)), false, false));
+            lines.Add(new CodeLine(Tokens(line, kinds.AsSpan(start, line.Length)), highlight.Contains(lines.Count + 1), IsHidden: false));
             start += line.Length + 1;
         }
         return lines.ToImmutable();

@@ -11,6 +11,7 @@ internal static class FigureCards
         var cards = new XElement(
             "ul",
             new XAttribute("class", "mm-cards"),
+            step.IsEmpty ? Card("", [StepView.Nothing], []) : null,
             step.Areas.Select(area => area.Now.Process).Distinct().Select(process => Process(step, process)),
             step.Frames.Select(frame => Frame(step, frame, broken.Any(frame.Now.Row.Contains))),
             step.Holders.Select(holder => Holder(step, holder)),
@@ -82,7 +83,7 @@ internal static class FigureCards
     {
         var items = lines.Select(line => new XElement("li", line)).ToList();
         return new XElement(
-            "li", new XAttribute("class", $"mm-card {classes}"), new XElement("p", head.Where(part => part is not "")), items.Count == 0 ? null : new XElement("ul", items));
+            "li", new XAttribute("class", $"mm-card {classes}".TrimEnd()), new XElement("p", head.Where(part => part is not "")), items.Count == 0 ? null : new XElement("ul", items));
     }
 
     private static string Classes(string what, MemoryKind kind, Change change) => $"{what} {SvgBoxes.Kind(kind)}{(change == Change.None ? "" : " new")}";

@@ -19,8 +19,7 @@ public sealed class CodeComparison : IShowable
     public CodeComparison(
         string title, Func<object?> before, Func<object?> after, [CallerArgumentExpression(nameof(before))] string beforeCode = "", [CallerArgumentExpression(nameof(after))] string afterCode = "")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _title = CleanText.Of(title);
+        _title = CleanText.Title(title);
         _before = CodeSide.Run(before, beforeCode);
         _after = CodeSide.Run(after, afterCode);
     }

@@ -9,6 +9,7 @@ namespace LinuxMm.Figures;
 /// <param name="line">Filled by the compiler: the line of the call.</param>
 public sealed class DmaViewStory(string title, [CallerLineNumber] int line = 0) : IShowable
 {
+    private readonly string _title = CleanText.Title(title);
     private readonly List<DmaViewFacts> _steps = [];
     private readonly ToldLines _lines = new(line);
 
@@ -20,8 +21,7 @@ public sealed class DmaViewStory(string title, [CallerLineNumber] int line = 0) 
     /// <returns>The story itself.</returns>
     public DmaViewStory Step(string title, SgTable table, string caption = "", [CallerLineNumber] int line = 0)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _steps.Add(DmaViewFacts.Of(CleanText.Of(title), CleanText.Of(caption), table));
+        _steps.Add(DmaViewFacts.Of(CleanText.Title(title), CleanText.Of(caption), table));
         _lines.Add(line);
         return this;
     }
@@ -32,12 +32,11 @@ public sealed class DmaViewStory(string title, [CallerLineNumber] int line = 0) 
     public Picture Draw(string id)
     {
         FigureId.Require(id);
-        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{title}\" has no step yet: call Step first.");
-        var shown = CleanText.Of(title);
+        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{_title}\" has no step yet: call Step first.");
         var height = _steps.Max(DmaViewLayout.Height);
-        return _lines.On(new Picture(shown, [.. _steps.Select((step, i) =>
+        return _lines.On(new Picture(_title, [.. _steps.Select((step, i) =>
         {
-            var root = new SvgRoot($"{id}-s{i + 1}", $"{shown}, step {i + 1} of {_steps.Count}: {step.Title}", DmaViewWords.Description(step), Metrics.Width, height);
+            var root = new SvgRoot($"{id}-s{i + 1}", $"{_title}, step {i + 1} of {_steps.Count}: {step.Title}", DmaViewWords.Description(step), Metrics.Width, height);
             return new PictureStep(step.Title, step.Caption, DmaViewWords.Text(step), root.Draw(DmaViewSvg.Draw(step)), DmaViewWords.Cards(step));
         })]));
     }

@@ -10,7 +10,7 @@ internal static class DmaViewWords
 
     public static string Piece(DmaPiece piece) => string.Create(CultureInfo.InvariantCulture, $"[{piece.Index}] pfn {FrameNumbers.Range(piece.First, piece.Frames)}");
 
-    public static string Bytes(DmaPiece piece) => string.Create(CultureInfo.InvariantCulture, $"{piece.Length} bytes{(piece.Offset == 0 ? "" : $" from offset 0x{piece.Offset:x}")}");
+    public static string Bytes(DmaPiece piece) => string.Create(CultureInfo.InvariantCulture, $"{Bytes(piece.Length)}{(piece.Offset == 0 ? "" : $" from offset 0x{piece.Offset:x}")}");
 
     public static string LeftOut(DmaViewFacts facts) => string.Create(CultureInfo.InvariantCulture, $"… {facts.LeftOut} more pieces");
 
@@ -23,14 +23,14 @@ internal static class DmaViewWords
     public static string Range(DmaViewFacts facts, int first, int count)
     {
         var bytes = facts.Pieces.Skip(first).Take(count).Sum(piece => piece.Length);
-        return string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "1 piece" : $"{count} pieces as one")}, {bytes} bytes");
+        return string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "1 piece" : $"{count} pieces as one")}, {Bytes(bytes)}");
     }
 
     /// <summary>Whether a device that wants one range can use the buffer.</summary>
     public static string Contiguity(DmaViewFacts facts) => !facts.IsMapped
-        ? string.Create(CultureInfo.InvariantCulture, $"{facts.Size} bytes in {Count(facts)}; no device has addresses for them")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Bytes(facts.Size)} in {Count(facts)}; no device has addresses for them")
         : facts.Contiguous >= facts.Size
-            ? string.Create(CultureInfo.InvariantCulture, $"one range for the device: all {facts.Size} bytes")
+            ? string.Create(CultureInfo.InvariantCulture, $"one range for the device: all {Bytes(facts.Size)}")
             : string.Create(CultureInfo.InvariantCulture, $"not one range for the device: {facts.Contiguous} of {facts.Size} bytes follow the first address");
 
     public static string Text(DmaViewFacts facts)
@@ -47,6 +47,8 @@ internal static class DmaViewWords
         new XAttribute("class", "mm-cards"),
         facts.Pieces.Select(piece => new XElement("li", new XAttribute("class", "mm-card kernel"), new XElement("p", new XElement("b", Piece(piece)), $" {Bytes(piece)}"), new XElement("ul", new XElement("li", Bus(facts, piece))))),
         Rest(facts).Select(line => new XElement("li", new XAttribute("class", "mm-card"), new XElement("p", line)))).ToString(SaveOptions.DisableFormatting);
+
+    private static string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "byte" : "bytes")}");
 
     private static string Count(DmaViewFacts facts) => string.Create(CultureInfo.InvariantCulture, $"{facts.Pieces.Length + facts.LeftOut} {(facts.Pieces.Length + facts.LeftOut == 1 ? "piece" : "pieces")}");
 

@@ -9,6 +9,7 @@ namespace LinuxMm.Figures;
 /// <param name="line">Filled by the compiler: the line of the call.</param>
 public sealed class FlagStory(string title, FrameVector vector, [CallerLineNumber] int line = 0) : IShowable
 {
+    private readonly string _title = CleanText.Title(title);
     private readonly List<FlagStep> _steps = [];
     private readonly ToldLines _lines = new(line);
 
@@ -19,8 +20,7 @@ public sealed class FlagStory(string title, FrameVector vector, [CallerLineNumbe
     /// <returns>The story itself.</returns>
     public FlagStory Step(string title, string caption = "", [CallerLineNumber] int line = 0)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _steps.Add(new(CleanText.Of(title), CleanText.Of(caption), new(vector.State, vector.FrameCount, vector.GotRef, vector.IsPfns)));
+        _steps.Add(new(CleanText.Title(title), CleanText.Of(caption), new(vector.State, vector.FrameCount, vector.GotRef, vector.IsPfns)));
         _lines.Add(line);
         return this;
     }
@@ -31,7 +31,7 @@ public sealed class FlagStory(string title, FrameVector vector, [CallerLineNumbe
     public Picture Draw(string id)
     {
         FigureId.Require(id);
-        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{title}\" has no step yet: call Step first.");
-        return _lines.On(FlagPicture.Draw(id, CleanText.Of(title), [.. _steps]));
+        if (_steps.Count == 0) throw new InvalidOperationException($"The story \"{_title}\" has no step yet: call Step first.");
+        return _lines.On(FlagPicture.Draw(id, _title, [.. _steps]));
     }
 }

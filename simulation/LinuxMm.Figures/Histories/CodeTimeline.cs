@@ -10,12 +10,14 @@ namespace LinuxMm.Figures;
 /// <param name="changes">The changes, oldest first.</param>
 public sealed class CodeTimeline(string title, IReadOnlyList<CodeChange> changes) : IShowable
 {
+    private const string Nothing = "nothing changed yet";
     private const int RowHeight = 44;
     private const int EraWidth = 96;
     private const int LineX = 214;
     private const int CommitX = 240;
     private const int TextX = 352;
     private const int Branch = 22;
+    private readonly string _title = CleanText.Title(title);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The id has other characters than letters, digits and hyphens, or does not begin with a letter.</exception>
@@ -23,15 +25,15 @@ public sealed class CodeTimeline(string title, IReadOnlyList<CodeChange> changes
     {
         FigureId.Require(id);
         ImmutableArray<CodeChange> rows = [.. changes.Select(change => change with { When = CleanText.Of(change.When), Commit = CleanText.Of(change.Commit), What = CleanText.Of(change.What) })];
-        var shown = CleanText.Of(title);
         var head = string.Create(CultureInfo.InvariantCulture, $"{rows.Length} {(rows.Length == 1 ? "change" : "changes")}");
-        var root = new SvgRoot($"{id}-s1", $"{shown}: {head}", string.Join(' ', rows.Select(row => $"{Line(row)}.")), Metrics.Width, Metrics.Margin + (Math.Max(1, rows.Length) * RowHeight) + Metrics.Margin);
-        return new Picture(shown, [new PictureStep(head, "", Text(rows), root.Draw(Svg(rows)), Cards(rows))]);
+        var root = new SvgRoot($"{id}-s1", $"{_title}: {head}", rows.IsEmpty ? $"{Nothing}." : string.Join(' ', rows.Select(row => $"{Line(row)}.")), Metrics.Width, Metrics.Margin + (Math.Max(1, rows.Length) * RowHeight) + Metrics.Margin);
+        return new Picture(_title, [new PictureStep(head, "", Text(rows), root.Draw(Svg(rows)), Cards(rows))]);
     }
 
     private static string Text(ImmutableArray<CodeChange> rows)
     {
-        var width = rows.Select(row => TextMetrics.Cells(row.When)).DefaultIfEmpty().Max();
+        if (rows.IsEmpty) return Nothing;
+        var width = rows.Max(row => TextMetrics.Cells(row.When));
         return string.Join('\n', rows.Select(row => $"{(row.IsMerged ? "●" : "○")} {row.When}{new string(' ', width - TextMetrics.Cells(row.When))}  {row.Commit}  {row.What}{Era(row)}"));
     }
 
@@ -42,12 +44,13 @@ public sealed class CodeTimeline(string title, IReadOnlyList<CodeChange> changes
     private static string Cards(ImmutableArray<CodeChange> rows) => new XElement(
         "ul",
         new XAttribute("class", "mm-cards"),
+        rows.IsEmpty ? new XElement("li", new XAttribute("class", "mm-card"), new XElement("p", Nothing)) : null,
         rows.Select(row => new XElement("li", new XAttribute("class", row.IsMerged ? "mm-card" : "mm-card free"), new XElement("p", new XElement("b", row.When), $" {row.Commit}"), new XElement("ul", new XElement("li", $"{row.What}{Era(row)}"))))).ToString(SaveOptions.DisableFormatting);
 
     private static IEnumerable<XElement?> Svg(ImmutableArray<CodeChange> rows) =>
     [
         SvgShapes.Group("", Spans(rows)),
-        rows.IsEmpty ? null : SvgShapes.Group("line", SvgShapes.Path($"M{LineX} {Y(0)}V{Y(rows.Length - 1) + 14}", "")),
+        rows.IsEmpty ? SvgShapes.Text(Metrics.Margin, Y(0) + 4, Nothing, Metrics.Width, "small title") : SvgShapes.Group("line", SvgShapes.Path($"M{LineX} {Y(0)}V{Y(rows.Length - 1) + 14}", "")),
         SvgShapes.Group("", rows.Select(Row)),
     ];
 

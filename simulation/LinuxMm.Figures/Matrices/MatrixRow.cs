@@ -8,7 +8,7 @@ namespace LinuxMm.Figures;
 internal sealed record MatrixRow(string Range, ImmutableArray<MatrixGroup> Groups)
 {
     public static ImmutableArray<MatrixRow> Of(EraMatrix matrix, MatrixAnswer answer) =>
-        [.. matrix.Rows.Select(row => new MatrixRow(CleanText.Of(row[0].Range.Name), GroupsOf(row, answer)))];
+        [.. matrix.Rows.Where(row => row.Count > 0).Select(row => new MatrixRow(CleanText.Name(row[0].Range.Name), GroupsOf(row, answer)))];
 
     private static ImmutableArray<MatrixGroup> GroupsOf(SnapshotList<RangeOutcome> row, MatrixAnswer answer)
     {

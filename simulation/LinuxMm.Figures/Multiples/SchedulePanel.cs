@@ -24,7 +24,7 @@ internal sealed record SchedulePanel(string Ending, bool IsWrong, long Schedules
                 outcome.Kind is not null,
                 outcome.Schedules,
                 exploration.Schedules,
-                [.. outcome.Example.Take(MostSteps).Select(step => (actors.IndexOf(step.Actor), names.Of(step.Actor), CleanText.Of(step.Name)))],
+                [.. outcome.Example.Take(MostSteps).Select(step => (actors.IndexOf(step.Actor), names.Of(step.Actor), CleanText.Name(step.Name)))],
                 Math.Max(0, outcome.Example.Count - MostSteps))),
         ];
     }

@@ -11,16 +11,17 @@ namespace LinuxMm.Figures;
 /// <param name="pfn">Which frame.</param>
 public sealed class RefCountBars(string title, Trace trace, Pfn pfn) : IShowable
 {
+    private readonly string _title = CleanText.Title(title);
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The id has other characters than letters, digits and hyphens, or does not begin with a letter.</exception>
     public Picture Draw(string id)
     {
         FigureId.Require(id);
         var rows = RefCountRow.Of(trace, pfn);
-        var shown = CleanText.Of(title);
         var head = string.Create(CultureInfo.InvariantCulture, $"{pfn}: {rows.Sum(row => row.IsLeftOut ? row.LeftOut : 1)} {(rows.Length == 1 ? "change" : "changes")}");
-        var root = new SvgRoot($"{id}-s1", $"{shown}: {head}", Description(rows), Metrics.Width, RefCountSvg.Height(rows));
-        return new Picture(shown, [new PictureStep(head, "", Text(rows), root.Draw(RefCountSvg.Draw(rows)), Cards(rows))]);
+        var root = new SvgRoot($"{id}-s1", $"{_title}: {head}", Description(rows), Metrics.Width, RefCountSvg.Height(rows));
+        return new Picture(_title, [new PictureStep(head, "", Text(rows), root.Draw(RefCountSvg.Draw(rows)), Cards(rows))]);
     }
 
     private static string Text(ImmutableArray<RefCountRow> rows)
@@ -35,5 +36,6 @@ public sealed class RefCountBars(string title, Trace trace, Pfn pfn) : IShowable
     private static string Cards(ImmutableArray<RefCountRow> rows) => new XElement(
         "ul",
         new XAttribute("class", "mm-cards"),
+        rows.IsEmpty ? new XElement("li", new XAttribute("class", "mm-card"), new XElement("p", RefCountRow.Nothing)) : null,
         rows.Select(row => new XElement("li", new XAttribute("class", "mm-card"), new XElement("p", new XElement("b", row.Count), $" {row.Label}")))).ToString(SaveOptions.DisableFormatting);
 }

@@ -30,8 +30,7 @@ public sealed class InterleavingSequence : IShowable
 
     private InterleavingSequence(string title, Machine machine, IReadOnlyList<ScheduledStep> steps)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _title = CleanText.Of(title);
+        _title = CleanText.Title(title);
         _facts = SequenceReader.Read(machine, steps);
     }
 

@@ -18,7 +18,7 @@ internal static class SequenceReader
         var drawings = SnapshotDrawings.Of([.. steps.Select(step => step.FirstEvent).Take(1).Concat(steps.Select(step => step.EndEvent)).Select(end => MachineSnapshot.FromTrace(machine.Trace.Take(end)))]);
         var touches = frames.Select(pfn => TouchesOf(machine, steps, pfn)).ToList();
         var rows = steps.Select((step, i) => new SequenceRow(
-            i + 1, actors.IndexOf(step.Actor), CleanText.Of(step.Name), Calls(EventsOf(machine, step)), LockOf(EventsOf(machine, step)), [.. touches.Select(touch => touch[i])])).ToList();
+            i + 1, actors.IndexOf(step.Actor), CleanText.Name(step.Name), Calls(EventsOf(machine, step)), LockOf(EventsOf(machine, step)), [.. touches.Select(touch => touch[i])])).ToList();
         return new(
             [.. actors.Select(names.Of)],
             [.. frames.Select(pfn => new FrameLife(pfn.Number, [.. drawings.Select(drawing => StateOf(drawing, pfn.Number))]))],

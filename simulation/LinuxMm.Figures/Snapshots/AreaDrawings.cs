@@ -9,7 +9,7 @@ internal static class AreaDrawings
         [(VmFlags.Io, "IO"), (VmFlags.PfnMap, "PFNMAP"), (VmFlags.MixedMap, "MIXEDMAP")];
 
     public static AreaDrawing Of(VmAreaSnapshot vma, bool isProtagonist, IReadOnlySet<Pfn> withoutPage) => new(
-        CleanText.Of(vma.Name),
+        CleanText.Name(vma.Name),
         Page(vma.Range.Start),
         vma.Range.Pages,
         Kind(vma, isProtagonist, withoutPage),

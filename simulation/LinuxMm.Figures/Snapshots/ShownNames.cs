@@ -3,7 +3,6 @@ namespace LinuxMm.Figures;
 /// <summary>The names of a machine as they are drawn: fit to be drawn, never empty, and still different from one another.</summary>
 internal sealed class ShownNames
 {
-    private const string Unnamed = "unnamed";
     private readonly Dictionary<string, string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -12,7 +11,7 @@ internal sealed class ShownNames
     public string Of(string name)
     {
         if (_shown.TryGetValue(name, out var known)) return known;
-        var clean = CleanText.Of(name) is { Length: > 0 } text ? text : Unnamed;
+        var clean = CleanText.Name(name);
         var shown = clean;
         for (var number = 2; !_taken.Add(shown); number++) shown = $"{clean} ({number})";
         return _shown[name] = shown;

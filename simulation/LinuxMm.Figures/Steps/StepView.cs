@@ -5,6 +5,9 @@ namespace LinuxMm.Figures;
 /// <summary>One step, ready to be drawn: every part with its place and its difference to the step before.</summary>
 internal sealed record StepView
 {
+    /// <summary>What a step says in which nothing is drawn.</summary>
+    public const string Nothing = "nothing is mapped yet";
+
     /// <summary>From 1 on.</summary>
     public required int Number { get; init; }
 
@@ -28,6 +31,8 @@ internal sealed record StepView
 
     /// <summary>Those of <see cref="Lines"/> that the step before did not have; none in the first step.</summary>
     public required ImmutableHashSet<LineView> NewLines { get; init; }
+
+    public bool IsEmpty => Areas.IsEmpty && Frames.IsEmpty && Holders.IsEmpty && Devices.IsEmpty;
 
     /// <summary>What is logged so far; nothing that a former step alone said.</summary>
     public required ImmutableArray<Marked<string>> Log { get; init; }

@@ -15,6 +15,7 @@ internal sealed class FigureSvg(MemoryFigure figure, FigureLayout layout, string
         return root.Draw(
             HatchPattern($"{prefix}-h"),
             Heads(step),
+            step.IsEmpty ? SvgShapes.Text(layout.Columns.Area.X, Metrics.Top + Metrics.FirstBaseline, StepView.Nothing, layout.Width, "small title") : null,
             SvgShapes.Group("", step.Areas.Where(area => !area.IsGhost || !IsCovered(step, area.Now)).Select(area => SvgBoxes.Area(layout, area))),
             SvgShapes.Group("", step.Entries.Select(entry => SvgBoxes.Entry(layout, entry))),
             SvgShapes.Group("", step.Frames.Select(frame => SvgBoxes.Frame(layout, frame, new(broken.Any(frame.Now.Row.Contains), $"{prefix}-h")))),

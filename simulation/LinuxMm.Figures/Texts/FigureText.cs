@@ -19,8 +19,10 @@ internal static class FigureText
         var rows = figure.Steps.Select(StepRows.Of).ToList();
         var subject = rows.SelectMany(step => step).Select(row => TextMetrics.Cells(row.Subject)).DefaultIfEmpty().Max(width => Math.Min(width, WidestSubject));
         var widths = rows.SelectMany(step => step).GroupBy(row => row.Columns).ToDictionary(group => group.Key, Widths);
-        return [.. figure.Steps.Select((step, i) => string.Join('\n', [.. rows[i].Select(row => Line(row, subject, widths[row.Columns])), .. Log(step), .. Violations(step)]))];
+        return [.. figure.Steps.Select((step, i) => string.Join('\n', [.. rows[i].Select(row => Line(row, subject, widths[row.Columns])), .. Empty(step), .. Log(step), .. Violations(step)]))];
     }
+
+    private static string[] Empty(StepView step) => step.IsEmpty ? [NoMark + StepView.Nothing] : [];
 
     private static IEnumerable<string> Log(StepView step) => step.Log.Select(line => (line.IsMarked ? Mark : NoMark) + line.Now);
 

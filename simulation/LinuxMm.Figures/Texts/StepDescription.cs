@@ -5,6 +5,7 @@ internal static class StepDescription
 {
     public static string Of(StepView step) => string.Join(' ', (IEnumerable<string>)
     [
+        .. step.IsEmpty ? [$"{StepView.Nothing}."] : Array.Empty<string>(),
         .. step.Areas.Where(area => !area.IsGhost).Select(area => Area(step, area)),
         .. step.Areas.Where(area => area.IsGhost).Select(area => $"{area.Now.Process} no longer maps {area.Now.Name}."),
         .. step.Frames.Select(Frame),

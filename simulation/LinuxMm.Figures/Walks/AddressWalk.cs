@@ -14,6 +14,7 @@ namespace LinuxMm.Figures;
 /// <param name="line">Filled by the compiler: the line of the call.</param>
 public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor process, [CallerLineNumber] int line = 0) : IShowable
 {
+    private readonly string _title = CleanText.Title(title);
     private readonly List<WalkStep> _steps = [];
     private readonly ToldLines _lines = new(line);
 
@@ -25,8 +26,7 @@ public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor 
     /// <returns>The walk itself.</returns>
     public AddressWalk Step(VirtualAddress address, string title, string caption = "", [CallerLineNumber] int line = 0)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        _steps.Add(new(CleanText.Of(title), CleanText.Of(caption), WalkFacts.Of(machine.Snapshot(), process.Name, address)));
+        _steps.Add(new(CleanText.Title(title), CleanText.Of(caption), WalkFacts.Of(machine.Snapshot(), process.Name, address)));
         _lines.Add(line);
         return this;
     }
@@ -37,7 +37,7 @@ public sealed class AddressWalk(string title, Machine machine, MemoryDescriptor 
     public Picture Draw(string id)
     {
         FigureId.Require(id);
-        if (_steps.Count == 0) throw new InvalidOperationException($"The walk \"{title}\" has no step yet: call Step first.");
-        return _lines.On(WalkPicture.Draw(id, CleanText.Of(title), [.. _steps]));
+        if (_steps.Count == 0) throw new InvalidOperationException($"The walk \"{_title}\" has no step yet: call Step first.");
+        return _lines.On(WalkPicture.Draw(id, _title, [.. _steps]));
     }
 }

@@ -93,6 +93,10 @@ public sealed class BlockOptionTests
     [InlineData("fsharp", "")]
     [InlineData("text", "")]
     [InlineData("c", "")]
+    [InlineData("c title=", "(1,6-12) title needs a value")]
+    [InlineData("c title='x' title='y'", "(1,16-25) title is given twice")]
+    [InlineData("c highlight=1-2", "(1,16-19) the block has no such line")]
+    [InlineData("c {1,3} linenums no_run", "")]
     [InlineData("CSharp", "")]
     [InlineData("cs", "")]
     public void Languages(string info, string findings)

@@ -14,6 +14,6 @@ public sealed class PlainHighlighterTests
     [InlineData("text", "if \"x\" # y", "if \"x\" # y")]
     [InlineData("c", "/* open", "[c /* open]")]
     [InlineData("", "", "")]
-    public void ColoursWhatItKnows(string language, string text, string expected) => Assert.Equal(expected, string.Join('|', PlainHighlighter.Lines(text, language)
+    public void ColoursWhatItKnows(string language, string text, string expected) => Assert.Equal(expected, string.Join('|', PlainHighlighter.Lines(text, language, [])
         .Select(line => string.Concat(line.Tokens.Select(token => token.Kind.Length == 0 ? token.Text : $"[{token.Kind} {token.Text}]")))));
 }

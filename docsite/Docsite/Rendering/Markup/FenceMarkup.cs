@@ -19,12 +19,14 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
     private readonly Dictionary<FigureSlots.Slot, int> _figureNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SessionStep.Block, int> _listingNumbers = [];
     private readonly PageNumbers _numbers;
-    private int _plainCount;
+    private readonly IReadOnlyDictionary<CodeBlock, ListingOptions> _listings;
+    private readonly Dictionary<CodeBlock, (string Id, int? Number)> _plain = [];
 
     public FenceMarkup(RenderInput input, ITheme theme)
     {
         _theme = theme;
         _numbers = input.Numbers;
+        _listings = input.Page.Parsed.Listings;
         _codes = new CodeModels(input);
         ImmutableArray<SessionStep.Block> blocks = [.. input.Page.Parsed.Steps.OfType<SessionStep.Block>()];
         var figures = new FigureSlots(input.Settings, input.Runs, new StepCodes(blocks, _codes));
@@ -47,9 +49,19 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
     public void Number(CodeBlock fence)
     {
         if (_slots.TryGetValue(fence, out var slot)) NumberSlot(slot);
-        if (!_blocks.TryGetValue(fence, out var block)) return;
+        if (!_blocks.TryGetValue(fence, out var block))
+        {
+            if (slot is null && !IsExpectation(fence)) NumberPlain(fence);
+            return;
+        }
         if (block.Options is { Title: not null, Hidden: false, Setup: false }) _listingNumbers.Add(block, _numbers.Add(NumberedKind.Listing, IdOf(block)));
         foreach (var unstated in _unstated.GetValueOrDefault(block, [])) NumberSlot(unstated);
+    }
+
+    private void NumberPlain(CodeBlock fence)
+    {
+        var id = $"listing-{_plain.Count + 1}";
+        _plain.Add(fence, (id, _listings.GetValueOrDefault(fence)?.Title is null ? null : _numbers.Add(NumberedKind.Listing, id)));
     }
 
     // The name of the block that drew it will do for a picture.
@@ -93,13 +105,19 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
             [.. figures.Select(figure => new TabModel(figure.Variants, _theme.Figure(figure)))])));
     }
 
-    private CodeModel Plain(CodeBlock fence) => new()
+    private CodeModel Plain(CodeBlock fence)
     {
-        Id = $"listing-{++_plainCount}",
-        Language = (fence as FencedCodeBlock)?.Info ?? "",
-        Status = CodeStatus.Plain,
-        Lines = PlainHighlighter.Lines(TextOf(fence), (fence as FencedCodeBlock)?.Info ?? ""),
-    };
+        var (language, options) = ((fence as FencedCodeBlock)?.Info ?? "", _listings.GetValueOrDefault(fence));
+        return new()
+        {
+            Id = _plain[fence].Id,
+            Number = _plain[fence].Number,
+            Title = options?.Title,
+            Language = language,
+            Status = CodeStatus.Plain,
+            Lines = PlainHighlighter.Lines(TextOf(fence), language, options?.Highlight ?? []),
+        };
+    }
 
     // A fence without lines has no list of them.
     private static string TextOf(CodeBlock fence) => fence.Lines.Count == 0 ? "" :
