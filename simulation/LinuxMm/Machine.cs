@@ -164,7 +164,7 @@ public sealed partial class Machine
     /// <summary>Whose anonymous page it is now: its owner while that one maps it, else the first process that does.</summary>
     internal string AnonymousOwner(Page page)
     {
-        var mappers = ProcessList.Where(process => process.PageTable.Entries.Any(pair => pair.Entry.Pfn == page.Pfn)).Select(process => process.Name).ToList();
+        var mappers = ProcessList.Where(process => process.PageTable.Reverse.Contains(page.Pfn)).Select(process => process.Name).ToList();
         return mappers.Contains(page.Owner) ? page.Owner : mappers.FirstOrDefault("");
     }
 

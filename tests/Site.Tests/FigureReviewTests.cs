@@ -14,5 +14,8 @@ public sealed class FigureReviewTests
         var review = site.Read(run.Output.Split("compare both pictures in ")[1].Split('\n')[0].TrimEnd()).Split("<h2>Now");
         Assert.Contains("90 degrees</p>", review[0], StringComparison.Ordinal);
         Assert.Contains("80 degrees</p>", review[1], StringComparison.Ordinal);
+        Assert.Contains("<li>step 1: temperature 90 is gone; temperature 80 is new</li>", review[0], StringComparison.Ordinal);
+        Assert.All(review, half => Assert.Contains("class=\"differs\"", half, StringComparison.Ordinal));
+        Assert.DoesNotContain("pair same", string.Concat(review), StringComparison.Ordinal);
     }
 }

@@ -15,6 +15,9 @@ internal abstract record ToWorker
     {
         /// <summary>Whether numbers and dates are written in another way than usual.</summary>
         public bool HasOtherCulture { get; init; }
+
+        /// <summary>Simple names of those that are the site's own: sessions share them where none notices.</summary>
+        public string[] Projects { get; init; } = [];
     }
 
     /// <summary>A session starts.</summary>
@@ -54,6 +57,7 @@ internal abstract record ToWorker
                 writer.WriteArray(prepare.Assemblies);
                 writer.Write(prepare.Mark);
                 writer.Write(prepare.HasOtherCulture);
+                writer.WriteArray(prepare.Projects);
                 break;
             case Run run:
                 writer.Write((byte)1);
@@ -81,7 +85,7 @@ internal abstract record ToWorker
 
     internal static ToWorker Read(BinaryReader reader) => reader.ReadByte() switch
     {
-        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()) { HasOtherCulture = reader.ReadBoolean() },
+        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()) { HasOtherCulture = reader.ReadBoolean(), Projects = reader.ReadArray() },
         1 => new Run(
             reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray())
         {

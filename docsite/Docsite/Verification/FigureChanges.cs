@@ -30,6 +30,9 @@ internal static partial class FigureChanges
     private static string? Facts(List<(string Name, string Fact)> rows, string name) =>
         rows.Any(row => row.Name == name) ? string.Join('\n', rows.Where(row => row.Name == name).Select(row => row.Fact)) : null;
 
+    // Blanks only align a line with its neighbours: one of those may have become longer.
+    private static string Unaligned(string line) => Alignment().Replace(line, "  ");
+
     // The line that opens a step is its title, and what stands before the first step is the picture's.
     private static Dictionary<int, List<(string Name, string Fact)>> Steps(ImmutableArray<string> lines)
     {
@@ -45,11 +48,14 @@ internal static partial class FigureChanges
             {
                 // The mark of a change belongs to what is said, not to the name.
                 var end = text.IndexOf("  ", StringComparison.Ordinal);
-                rows.Add((end < 0 ? text : text[..end], line));
+                rows.Add((end < 0 ? text : text[..end], Unaligned(line)));
             }
         }
         return steps;
     }
+
+    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Alignment();
 
     [GeneratedRegex(@"^\d+\. (?<title>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex StepTitle();

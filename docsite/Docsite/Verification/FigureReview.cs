@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Docsite.Caching;
@@ -15,9 +16,6 @@ namespace Docsite.Verification;
 /// <param name="theme">Draws figures as readers see them.</param>
 public sealed class FigureReview(SiteSettings settings, ITheme theme)
 {
-    // Every step of both is seen at once.
-    private const string AllSteps = ".steps,.steps>li{display:block!important;visibility:visible!important}.track,.tools{display:none!important}main{max-width:none}.pair{display:grid;grid-template-columns:1fr 1fr;gap:2rem}";
-
     private readonly HtmlParser _html = new();
 
     /// <summary>The findings; those about differing pictures name the page that shows the difference.</summary>
@@ -42,10 +40,12 @@ public sealed class FigureReview(SiteSettings settings, ITheme theme)
         if (figures.Count == 0) return null;
         if (figures is [var only]) figures = [only with { Variants = "" }];
         var published = Published(page.Page.Page.Path);
-        var rows = figures.Select(figure => $"<div class=\"pair\"><section><h2>As published</h2>{published?.GetElementById(figure.Id)?.OuterHtml ?? "<p>Not published yet.</p>"}</section><section><h2>Now{(figure.Variants.Length > 0 ? $" ({figure.Variants})" : "")}</h2>{theme.Figure(figure)}</section></div>");
+        var rows = figures.Select(figure => ReviewMarkup.Of(published?.GetElementById(figure.Id), theme.Figure(figure), figure.Variants));
+        var changes = page.Diagnostics.Where(finding => finding.Id == DiagnosticIds.FigureDiffers && finding.Subject == subject).SelectMany(finding => finding.Notes)
+            .Where(note => note.StartsWith("step ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select(note => $"<li>{WebUtility.HtmlEncode(note)}</li>");
         var css = string.Concat(theme.Assets.Where(asset => asset.Path.EndsWith(".css", StringComparison.Ordinal)).Select(asset => Encoding.UTF8.GetString([.. asset.Content])));
         var path = Path.Combine(CacheFolder.Of(settings), "figures", subject.Replace('/', '-').Replace('#', '.') + ".html");
-        CacheFolder.Write(path, Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{AllSteps}</style></head><body style=\"display:block\"><main><h1>{subject}</h1>{string.Concat(rows)}</main></body></html>\n"));
+        CacheFolder.Write(path, Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{ReviewMarkup.Style}</style></head><body style=\"display:block\"><main><h1>{subject}</h1><ul>{string.Concat(changes)}</ul>{string.Concat(rows)}</main></body></html>\n"));
         return Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
     }
 

@@ -190,8 +190,8 @@ internal sealed class StateDigest(object? outside)
             return ShapeKind.Function;
         }
 
-        // An era and the parts of the runtime never change.
-        if (type == typeof(KernelEra) || typeof(MemberInfo).IsAssignableFrom(type) || type.IsPointer)
+        // An era and the parts of the runtime never change; a reverse map repeats the entries.
+        if (type == typeof(KernelEra) || type == typeof(ReverseMap) || typeof(MemberInfo).IsAssignableFrom(type) || type.IsPointer)
         {
             return ShapeKind.Constant;
         }

@@ -15,6 +15,7 @@ public sealed partial class Device
         Machine = machine;
         Name = name;
         Options = options;
+        _addresses = new DeviceAddresses(machine, options);
     }
 
     /// <summary>What its bus and hardware can do.</summary>

@@ -34,6 +34,9 @@ public sealed partial class DmaBuf : FrameHolder
     [LinuxSource("include/linux/dma-buf.h", "dma_buf_ops.vmap", Tag = "v5.17")]
     public bool HasVmap { get; internal init; } = true;
 
+    /// <summary>What its exporter makes of any failure to map it; null where it passes on what it was told.</summary>
+    internal Errno? MapError { get; init; }
+
     /// <summary>Descriptors and importers that keep it alive.</summary>
     [LinuxSource("include/linux/dma-buf.h", "dma_buf.file", Tag = "v5.17")]
     public int FileCount { get; private set; }

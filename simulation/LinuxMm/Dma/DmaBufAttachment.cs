@@ -31,7 +31,7 @@ public sealed class DmaBufAttachment
     public bool IsPinning => Table is not null && _moveNotify is null;
 
     /// <summary>Makes the buffer reachable for the device, where it is now.</summary>
-    /// <returns>The device's view; EINVAL when it is mapped already or was revoked; EAGAIN for a static importer while the exporter itself works on the buffer.</returns>
+    /// <returns>The device's view; EINVAL when it is mapped already or was revoked; EAGAIN for a static importer while the exporter itself works on the buffer; else what <see cref="Device.MapSgTable"/> says, which exporters of videobuf2 call EIO.</returns>
     [LinuxSource("drivers/dma-buf/dma-buf.c", "dma_buf_map_attachment", Tag = "v5.17")]
     public KernelResult<SgTable> Map()
     {
@@ -51,9 +51,14 @@ public sealed class DmaBufAttachment
             return Errno.EAGAIN;
         }
 
-        Table = SgTable.FromPages(Buffer.Frames, 0, Buffer.SizeBytes);
-        Device.MapSgTable(Table);
-        return Table;
+        var table = SgTable.FromPages(Buffer.Frames, 0, Buffer.SizeBytes);
+        if (Device.MapSgTable(table).Errno is { } error)
+        {
+            return Buffer.MapError ?? error;
+        }
+
+        Table = table;
+        return table;
     }
 
     /// <summary>Ends what <see cref="Map"/> began.</summary>

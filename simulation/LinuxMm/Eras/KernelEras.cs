@@ -121,6 +121,7 @@ public static class KernelEras
         Versions = "5.10.y since December 2022",
         Origin = EraOrigin.Stable,
         FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallback,
+        UserPages = ReleaseRules.V5_10_262,
     };
 
     /// <summary>6.1.y, which no longer counts pins of the zero page, no longer lets GUP grow stacks and no longer warns. Observed as 6.1.192.</summary>

@@ -27,20 +27,37 @@ public static class KernelReleases
         new(6, 12, KernelEras.C3, ReleaseRules.V6_12),
         new(6, 13, KernelEras.C3, ReleaseRules.V6_13),
         new(6, 14, KernelEras.C3, ReleaseRules.V6_14),
+        new(7, 2, KernelEras.C3, ReleaseRules.V7_2),
         new(7, 3, KernelEras.C3, ReleaseRules.V7_3),
     ];
 
-    /// <summary>What a stable series took over, from which of its releases on. Those of 8 December 2022 carry commit 6647e76ab623.</summary>
+    /// <summary>
+    /// What a stable series took over, from which of its releases on. Those of 8 December 2022 carry commit 6647e76ab623. The warning left
+    /// 6.1.y and 6.5.y in October 2023 (735de5caf79e); 5.10.218 and 5.15.224 were read without it, and are counted from the same day.
+    /// Failed migrations became errors in 5.11.y and 5.12.y in May 2021; that 5.10.y has them was read in 5.10.218, zero pages of 6.1.y in 6.1.170.
+    /// </summary>
     private static readonly Backport[] Backports =
     [
         new(4, 14, 301, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
         new(4, 19, 268, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
+        new(5, 4, 47, era => era with { UserPages = era.UserPages with { Unshare = UnshareRule.BreaksCopyOnWrite } }),
         new(5, 4, 226, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
-        new(5, 10, 158, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallback }),
-        new(5, 15, 40, era => era with { UserPages = era.UserPages with { SpecialPte = SpecialPteRule.Refused } }),
+        new(5, 7, 3, era => era with { UserPages = era.UserPages with { Unshare = UnshareRule.BreaksCopyOnWrite } }),
+        new(5, 10, 158, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallbackWarning }),
+        new(5, 10, 162, era => era with { UserPages = era.UserPages with { BufferPin = BufferPinRule.MemoryFilesOnly } }),
+        new(5, 10, 198, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallback }),
+        new(5, 10, 218, era => era with { UserPages = era.UserPages with { Longterm = LongtermRule.LeaveCma } }),
+        new(5, 11, 22, era => era with { UserPages = era.UserPages with { Longterm = LongtermRule.LeaveCma } }),
+        new(5, 12, 5, era => era with { UserPages = era.UserPages with { Longterm = LongtermRule.LeaveCma } }),
+        new(5, 15, 40, era => era with { UserPages = era.UserPages with { SpecialPte = SpecialPteRule.RefusedAsFault } }),
         new(5, 15, 82, era => era with { FrameVectors = FrameVectorPolicy.PinOnlyForced }),
+        new(5, 15, 134, era => era with { FrameVectors = FrameVectorPolicy.PinOnlyForcedSilently }),
         new(6, 0, 12, era => era with { FrameVectors = FrameVectorPolicy.PinOnlyForced }),
-        new(6, 1, 192, era => era with { FrameVectors = KernelEras.StableC1.FrameVectors, UserPages = KernelEras.StableC1.UserPages }),
+        new(6, 1, 37, era => era with { UserPages = era.UserPages with { StackGrowth = StackGrowthRule.OnlyFaultsDo } }),
+        new(6, 1, 56, era => era with { FrameVectors = FrameVectorPolicy.PinOnlyForcedSilently }),
+        new(6, 1, 170, era => era with { UserPages = era.UserPages with { ZeroPage = ZeroPageRule.NotCounted } }),
+        new(6, 3, 11, era => era with { UserPages = era.UserPages with { StackGrowth = StackGrowthRule.OnlyFaultsDo } }),
+        new(6, 4, 1, era => era with { UserPages = era.UserPages with { StackGrowth = StackGrowthRule.OnlyFaultsDo } }),
         new(6, 4, 10, era => era with { UserPages = era.UserPages with { RangeOverflow = RangeOverflowRule.Eoverflow } }),
         new(6, 5, 6, era => era with { FrameVectors = FrameVectorPolicy.PinOnly }),
     ];

@@ -22,20 +22,30 @@ internal static class ReleaseRules
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbFork = HugeTlbForkRule.SharesPinned,
         HugeTlbForce = HugeTlbForceRule.MakesWritable,
-        BufferPin = BufferPinRule.MemoryFilesOnly,
+        BufferPin = BufferPinRule.HugeTlbFilesOnly,
+        BufferLength = BufferLengthRule.OneGibibyte,
         Advice = AdviceRule.UpToPageOut,
         StackGrowth = StackGrowthRule.GupGrowsStacks,
         PfnWalk = PfnWalkRule.NotForDrivers,
         KvmPfn = KvmPfnRule.AssumesWritable,
         IomemRevoke = IomemRevokeRule.Never,
         MapResource = MapResourceRule.RefusesMemory,
+        MapErrors = MapErrorRule.AlwaysEinval,
         TlbFlush = TlbFlushRule.AtTheEnd,
         AccessPhys = AccessPhysRule.ReadsAnything,
     };
 
-    public static UserPagesRules V5_8 { get; } = V5_7 with { LockedPin = LockedPinRule.RefusesLongterm, IomemRevoke = IomemRevokeRule.DevMem };
+    public static UserPagesRules V5_8 { get; } = V5_7 with
+    {
+        LockedPin = LockedPinRule.RefusesLongterm,
+        IomemRevoke = IomemRevokeRule.DevMem,
+        Unshare = UnshareRule.BreaksCopyOnWrite,
+    };
 
-    public static UserPagesRules V5_9 { get; } = V5_8 with { Fork = ForkRule.CopiesPinned, CowReuse = CowReuseRule.RefCountOne };
+    public static UserPagesRules V5_9 { get; } = V5_8 with { Fork = ForkRule.CopiesPinned, CowReuse = CowReuseRule.RefCountOne, Unshare = UnshareRule.Never };
+
+    /// <summary>5.10.y as 5.10.262 is: a half of 5.13, and the io_uring of 5.15.</summary>
+    public static UserPagesRules V5_10_262 { get; } = V5_9 with { Longterm = LongtermRule.LeaveCma, BufferPin = BufferPinRule.MemoryFilesOnly };
 
     public static UserPagesRules V5_11 { get; } = V5_9 with { VmaErrors = VmaErrorRule.Kept };
 
@@ -47,12 +57,16 @@ internal static class ReleaseRules
         IomemRevoke = IomemRevokeRule.DevMemAndPci,
     };
 
-    public static UserPagesRules V5_13 { get; } = V5_12 with { Longterm = LongtermRule.LeaveCmaAndMovable, KvmPfn = KvmPfnRule.RefusesFreePages };
+    public static UserPagesRules V5_13 { get; } = V5_12 with
+    {
+        Longterm = LongtermRule.LeaveCmaAndMovable,
+        KvmPfn = KvmPfnRule.RefusesFreePages,
+        BufferPin = BufferPinRule.MemoryFilesOnly,
+    };
 
     public static UserPagesRules V5_14 { get; } = V5_13 with { SecretMemory = SecretMemoryRule.Refused, Advice = AdviceRule.UpToPopulate };
 
-    /// <summary>Between 5.14 and 5.17; which of them is not known.</summary>
-    public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything };
+    public static UserPagesRules V5_15 { get; } = V5_14 with { MapResource = MapResourceRule.MapsAnything, MapErrors = MapErrorRule.Told };
 
     public static UserPagesRules V5_18 { get; } = V5_15 with
     {
@@ -101,8 +115,11 @@ internal static class ReleaseRules
 
     public static UserPagesRules V6_13 { get; } = V6_12 with { KvmPfn = KvmPfnRule.NoReferences };
 
-    /// <summary>After 6.12 and before 7.2; which of them is not known.</summary>
+    /// <summary>Posted in December 2024, when 6.13 took fixes only; 6.12.118 refuses, 6.14.11 does not.</summary>
     public static UserPagesRules V6_14 { get; } = V6_13 with { HugeTlbForce = HugeTlbForceRule.KeepsReadOnly };
 
-    public static UserPagesRules V7_3 { get; } = V6_14 with { MappedPages = MappedPagesRule.LongWritesLeftToSlowPath, AccessPhys = AccessPhysRule.RefusesMemory };
+    /// <summary>7.0.14 was read with the old limit, 7.2.6 with the new one; 7.1 was not read for it.</summary>
+    public static UserPagesRules V7_2 { get; } = V6_14 with { BufferLength = BufferLengthRule.OneTebibyte };
+
+    public static UserPagesRules V7_3 { get; } = V7_2 with { MappedPages = MappedPagesRule.LongWritesLeftToSlowPath, AccessPhys = AccessPhysRule.RefusesMemory };
 }

@@ -55,6 +55,9 @@ public sealed record UserPagesRules
     /// <summary>Buffers that are registered with io_uring.</summary>
     public required BufferPinRule BufferPin { get; init; }
 
+    /// <summary>How long such a buffer may be.</summary>
+    public required BufferLengthRule BufferLength { get; init; }
+
     /// <summary>What madvise() knows.</summary>
     public required AdviceRule Advice { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record UserPagesRules
 
     /// <summary>dma_map_resource() and memory.</summary>
     public required MapResourceRule MapResource { get; init; }
+
+    /// <summary>The errors of dma_map_sgtable().</summary>
+    public required MapErrorRule MapErrors { get; init; }
 
     /// <summary>munmap and what processors remember.</summary>
     public required TlbFlushRule TlbFlush { get; init; }
@@ -99,12 +105,14 @@ public sealed record UserPagesRules
         (nameof(HugeTlbFork), $"{HugeTlbFork}"),
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),
         (nameof(BufferPin), $"{BufferPin}"),
+        (nameof(BufferLength), $"{BufferLength}"),
         (nameof(Advice), $"{Advice}"),
         (nameof(StackGrowth), $"{StackGrowth}"),
         (nameof(PfnWalk), $"{PfnWalk}"),
         (nameof(KvmPfn), $"{KvmPfn}"),
         (nameof(IomemRevoke), $"{IomemRevoke}"),
         (nameof(MapResource), $"{MapResource}"),
+        (nameof(MapErrors), $"{MapErrors}"),
         (nameof(TlbFlush), $"{TlbFlush}"),
         (nameof(AccessPhys), $"{AccessPhys}"),
     ];

@@ -5,7 +5,6 @@ namespace LinuxMm;
 [LinuxSource("io_uring/rsrc.c", "io_sqe_buffers_register", Tag = "v6.1")]
 public sealed class IoUring
 {
-    private const long LongestBytes = 1L << 30;
     private readonly MemoryDescriptor _mm;
     private readonly List<PageArray> _buffers = [];
 
@@ -24,10 +23,12 @@ public sealed class IoUring
 
     /// <summary>Pins a buffer for reading and writing, as long as the ring lives: all of it or nothing.</summary>
     /// <remarks>
-    /// Returns on failure: EFAULT for no length, more than 1 GiB, or a part that cannot be pinned; EOVERFLOW for a range that wraps;
-    /// up to 6.4 EINVAL for more than one file and EOPNOTSUPP for one that is not in memory; else what GUP says.
+    /// Returns on failure: EFAULT for no length, more than 1 GiB, or a part that cannot be pinned; from 7.2 on EINVAL for more than 1 TiB;
+    /// EOVERFLOW for a range that wraps;
+    /// from 5.13 to 6.4 EINVAL for more than one file and EOPNOTSUPP for one that is not in memory; up to 5.12 EOPNOTSUPP for any file
+    /// but those of hugetlb; else what GUP says.
     /// </remarks>
-    /// <param name="start">Any address; 0 with no length is an empty slot.</param>
+    /// <param name="start">Any address; 0 with no length is an empty slot, which up to 5.12 was an EFAULT.</param>
     /// <param name="lengthBytes">The length, 0 or more.</param>
     /// <returns>The number of pages, or an error with nothing held.</returns>
     [LinuxSource("io_uring/rsrc.c", "io_sqe_buffer_register", Tag = "v6.1")]
@@ -49,15 +50,21 @@ public sealed class IoUring
         call.Returned("io_sqe_buffers_unregister", _mm.Name, "done");
     }
 
-    private static Errno? Refusal(VirtualAddress start, long lengthBytes)
+    private Errno? Refusal(VirtualAddress start, long lengthBytes)
     {
+        var rules = _mm.Machine.Era.UserPages;
         if (start.Value == 0)
         {
-            return lengthBytes == 0 ? null : Errno.EFAULT;
+            return lengthBytes == 0 && rules.BufferPin != BufferPinRule.HugeTlbFilesOnly ? null : Errno.EFAULT;
         }
 
-        var accounted = start + (lengthBytes + VirtualAddress.PageSize - 1);
-        return lengthBytes is 0 or > LongestBytes ? Errno.EFAULT : accounted < start ? Errno.EOVERFLOW : null;
+        var isOld = rules.BufferLength == BufferLengthRule.OneGibibyte;
+        if (lengthBytes == 0 || lengthBytes > (isOld ? 1L << 30 : 1L << 40))
+        {
+            return lengthBytes == 0 || isOld ? Errno.EFAULT : Errno.EINVAL;
+        }
+
+        return start + (lengthBytes + VirtualAddress.PageSize - 1) < start ? Errno.EOVERFLOW : null;
     }
 
     private KernelResult<int> Register(VirtualAddress start, long lengthBytes)
@@ -70,9 +77,14 @@ public sealed class IoUring
         const FollFlags Flags = FollFlags.Write | FollFlags.Longterm;
         var rule = _mm.Machine.Era.UserPages.BufferPin;
         var count = (int)((start + (lengthBytes - 1)).PageNumber - start.PageNumber) + 1;
+        if (count > FrameHolder.MostSlots)
+        {
+            return Errno.ENOMEM;
+        }
+
         var pages = _mm.Machine.CreatePageArray(_mm.Machine.FreshName($"{_mm.Name} buffer"), count);
         var pinned = rule == BufferPinRule.FastPath ? _mm.PinUserPagesFast(start, count, Flags, pages) : _mm.PinUserPages(start, count, Flags, pages);
-        var refused = pinned.Errno ?? (pinned.Value < count ? Errno.EFAULT : rule == BufferPinRule.MemoryFilesOnly ? FileRefusal(start, count) : null);
+        var refused = pinned.Errno ?? (pinned.Value < count ? Errno.EFAULT : FileRefusal(start, count, rule));
         if (refused is { } error)
         {
             Release(pages);
@@ -83,13 +95,26 @@ public sealed class IoUring
         return count;
     }
 
-    private Errno? FileRefusal(VirtualAddress start, int count)
+    private Errno? FileRefusal(VirtualAddress start, int count, BufferPinRule rule)
     {
+        if (rule is not (BufferPinRule.HugeTlbFilesOnly or BufferPinRule.MemoryFilesOnly))
+        {
+            return null;
+        }
+
         var files = Enumerable.Range(0, count).Select(i => _mm.FindVma(start.Page(i))!.Object).Distinct().ToList();
-        return files.Count > 1 ? Errno.EINVAL
-            : files[0] is null or PageCacheFile { Kind: MappedKind.Shmem or MappedKind.HugeTlb } ? null
+        return rule == BufferPinRule.MemoryFilesOnly && files.Count > 1 ? Errno.EINVAL
+            : files.TrueForAll(file => IsAllowed(file, rule)) ? null
             : Errno.EOPNOTSUPP;
     }
+
+    private static bool IsAllowed(MappedObject? file, BufferPinRule rule) => file switch
+    {
+        null => true,
+        PageCacheFile { Kind: MappedKind.HugeTlb } => true,
+        PageCacheFile { Kind: MappedKind.Shmem } => rule == BufferPinRule.MemoryFilesOnly,
+        _ => false,
+    };
 
     private static void Release(PageArray pages)
     {

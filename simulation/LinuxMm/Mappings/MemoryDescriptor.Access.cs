@@ -67,15 +67,12 @@ public sealed partial class MemoryDescriptor
     {
         RequireRunning();
         RequireOwn(vma);
-        for (var i = 0; i < vma.Range.Pages; i++)
-        {
-            if (Touch(vma.Start.Page(i)).Errno is { } error)
-            {
-                return error;
-            }
-        }
 
-        return vma.Range.Pages;
+        // One call, so that the machine is checked once and not after each page.
+        using var call = Enter();
+        var refused = Enumerable.Range(0, vma.Range.Pages).Select(i => Touch(vma.Start.Page(i)).Errno).FirstOrDefault(error => error is not null);
+        Machine.CheckWhenOutermost();
+        return refused is { } failed ? failed : vma.Range.Pages;
     }
 
     private Frame? Access(VirtualAddress address, FaultKind kind)

@@ -28,17 +28,18 @@ public sealed partial class MemoryDescriptor
 
     private void CopyEntries(VmArea vma, MemoryDescriptor child)
     {
+        // A file mapping without private pages is cheaper to fault in again than to copy.
+        if (!vma.IsAnonymous && (vma.Flags & (VmFlags.PfnMap | VmFlags.MixedMap)) == 0 && vma.Kind != MappedKind.HugeTlb && !HasAnonymous(vma))
+        {
+            return;
+        }
+
         foreach (var at in PageTable.Present(vma.Range))
         {
-            // A file mapping without private pages is cheaper to fault in again than to copy.
-            var entry = PageTable.Find(at)!.Value;
-            var isRefillable = !vma.IsAnonymous && (vma.Flags & (VmFlags.PfnMap | VmFlags.MixedMap)) == 0 && vma.Kind != MappedKind.HugeTlb && !HasAnonymous(vma);
-            if (isRefillable || child.PageTable.Find(at) is not null)
+            if (child.PageTable.Find(at) is null)
             {
-                continue;
+                CopyEntry(vma, at, PageTable.Find(at)!.Value, child);
             }
-
-            CopyEntry(vma, at, entry, child);
         }
     }
 

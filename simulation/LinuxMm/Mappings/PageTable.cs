@@ -5,10 +5,16 @@ internal sealed class PageTable
 {
     private readonly Dictionary<ulong, PageTableEntry> _entries = [];
 
+    public PageTable() => Reverse = new ReverseMap(_entries);
+
+    /// <summary>The same by frame, for counted entries.</summary>
+    public ReverseMap Reverse { get; }
+
     public PageTableEntry? Find(VirtualAddress address) => _entries.TryGetValue(address.PageNumber, out var entry) ? entry : null;
 
     public void Set(VirtualAddress address, PageTableEntry? entry)
     {
+        Reverse.Change(address.PageNumber, entry);
         if (entry is { } present)
         {
             _entries[address.PageNumber] = present;

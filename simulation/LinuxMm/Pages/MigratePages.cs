@@ -45,12 +45,15 @@ internal static class MigratePages
     }
 
     private static bool Maps(MemoryDescriptor process, Page head) =>
-        process.PageTable.Values.Any(entry => entry.IsCounted && new PfnRange(head.Pfn, head.CompoundPages).Contains(entry.Pfn));
+        Enumerable.Range(0, head.CompoundPages).Any(i => process.PageTable.Reverse.Contains(head.Pfn + i));
 
     /// <summary>The references that migration knows how to move: entries and the page cache.</summary>
     private static int Expected(Machine machine, Page head) =>
-        machine.ProcessList.SelectMany(process => process.PageTable.Entries).Count(pair => pair.Entry.IsCounted
-            && new PfnRange(head.Pfn, pair.Entry.IsHuge ? 1 : head.CompoundPages).Contains(pair.Entry.Pfn)) + (head.Mapping is null ? 0 : 1);
+        machine.ProcessList.Sum(process => ReferencesOf(process.PageTable, head)) + (head.Mapping is null ? 0 : 1);
+
+    /// <summary>An entry of a higher level maps all frames and holds one reference.</summary>
+    private static int ReferencesOf(PageTable table, Page head) => Enumerable.Range(0, head.CompoundPages)
+        .Sum(i => table.Reverse.AddressesOf(head.Pfn + i).Count(address => i == 0 || !table.Find(address)!.Value.IsHuge));
 
     private static Page? Allocate(Machine machine, Page head, Zone target) =>
         head.IsCompound ? HugePages.Allocate(machine, head.Owner, target) : machine.Memory.Allocate(target, 1);
@@ -71,11 +74,12 @@ internal static class MigratePages
 
     private static void RepairPageTables(Machine machine, Page head, Page copy)
     {
-        var moved = new PfnRange(head.Pfn, head.CompoundPages);
         foreach (var process in machine.ProcessList)
         {
-            foreach (var (address, entry) in process.PageTable.Entries.Where(pair => moved.Contains(pair.Entry.Pfn) && pair.Entry.IsCounted).OrderBy(pair => pair.Address).ToList())
+            var addresses = Enumerable.Range(0, head.CompoundPages).SelectMany(i => process.PageTable.Reverse.AddressesOf(head.Pfn + i)).Order().ToList();
+            foreach (var address in addresses)
             {
+                var entry = process.PageTable.Find(address)!.Value;
                 process.SetPte(address, entry with { Pfn = copy.Pfn + (int)(entry.Pfn.Number - head.Pfn.Number) }, "remove_migration_ptes");
             }
         }

@@ -5,6 +5,7 @@ namespace LinuxMm;
 internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange range)
 {
     private readonly List<Pfn> _free = [];
+    private readonly SortedSet<Pfn> _isFree = [];
     private readonly List<PfnRange> _fresh = [range];
 
     public Zone Zone { get; } = zone;
@@ -23,15 +24,16 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
         return first is { } found ? memory.FrameAt(found).Page : null;
     }
 
-    public bool IsAvailable(Pfn pfn) => _free.Contains(pfn) || _fresh.Exists(run => run.Contains(pfn));
+    public bool IsAvailable(Pfn pfn) => _isFree.Contains(pfn) || _fresh.Exists(run => run.Contains(pfn));
 
     /// <summary>Takes these very frames; the caller knows that all of them are available.</summary>
     [LinuxSource("mm/compaction.c", "isolate_freepages_range", Tag = "v5.17")]
     public void Take(PfnRange range)
     {
+        _free.RemoveAll(range.Contains);
         for (var i = 0; i < range.Count; i++)
         {
-            if (!_free.Remove(range[i]))
+            if (!_isFree.Remove(range[i]))
             {
                 Cut(_fresh.FindIndex(run => run.Contains(range[i])), range[i], 1);
             }
@@ -44,6 +46,7 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
     {
         frame.SetFree(true);
         _free.Add(frame.Pfn);
+        _isFree.Add(frame.Pfn);
     }
 
     private Pfn? TakeFreed(int frames, int alignment)
@@ -52,6 +55,7 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
         {
             var last = _free[^1];
             _free.RemoveAt(_free.Count - 1);
+            _isFree.Remove(last);
             return last;
         }
 
@@ -60,7 +64,9 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
             var first = _free[i];
             if (first.Number % (ulong)alignment == 0 && IsFreeRun(first, frames))
             {
-                _free.RemoveAll(pfn => new PfnRange(first, frames).Contains(pfn));
+                var run = new PfnRange(first, frames);
+                _free.RemoveAll(run.Contains);
+                _isFree.RemoveWhere(run.Contains);
                 return first;
             }
         }
@@ -72,7 +78,7 @@ internal sealed class PageAllocator(PhysicalMemory memory, Zone zone, PfnRange r
     {
         for (var i = 0; i < frames; i++)
         {
-            if (!_free.Contains(first + i))
+            if (!_isFree.Contains(first + i))
             {
                 return false;
             }

@@ -46,7 +46,7 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
 
     private Page? Lookup(VirtualAddress at)
     {
-        var isWrite = flags.HasFlag(FollFlags.Write);
+        var isWrite = flags.HasFlag(FollFlags.Write) || _rules.Unshare == UnshareRule.BreaksCopyOnWrite;
         if (mm.PageTable.Find(at) is not { IsAccessible: true, IsSpecial: false } entry || (isWrite && !entry.IsWritable))
         {
             return null;

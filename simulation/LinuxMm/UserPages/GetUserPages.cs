@@ -108,7 +108,9 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
             return refused;
         }
 
-        var walk = _walk = _walk?.Vma == vma ? _walk : new PageWalk(mm, vma, flags);
+        var breaksCow = _rules.Unshare == UnshareRule.BreaksCopyOnWrite && vma.IsCowMapping;
+        var wanted = breaksCow ? flags | FollFlags.Write : flags;
+        var walk = _walk = _walk?.Vma == vma ? _walk : new PageWalk(mm, vma, wanted);
         if (walk.Find(at) is { } error)
         {
             return error;
@@ -121,18 +123,24 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 return Errno.ENOMEM;
             }
 
-            MarkTouched(page);
+            MarkTouched(page, wanted);
             pages.Add(page);
             return null;
         }
 
-        // A special entry without a page.
+        return TakeNothing(pages);
+    }
+
+    /// <summary>A special entry without a page. Plain references were refused before pins were.</summary>
+    [LinuxSource("mm/gup.c", "follow_pfn_pte", Tag = "v5.17")]
+    private Errno? TakeNothing(List<Page?> pages)
+    {
         if (_rules.SpecialPte == SpecialPteRule.Refused)
         {
             return Errno.EEXIST;
         }
 
-        if (flags.HasFlag(FollFlags.Get))
+        if (_rules.SpecialPte == SpecialPteRule.RefusedAsFault || flags.HasFlag(FollFlags.Get))
         {
             return Errno.EFAULT;
         }
@@ -141,9 +149,9 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
         return null;
     }
 
-    private void MarkTouched(Page page)
+    private static void MarkTouched(Page page, FollFlags wanted)
     {
-        if ((flags & (FollFlags.Touch | FollFlags.Write)) == (FollFlags.Touch | FollFlags.Write))
+        if ((wanted & (FollFlags.Touch | FollFlags.Write)) == (FollFlags.Touch | FollFlags.Write))
         {
             page.SetFlags(page.Flags | PageFlags.Dirty);
         }

@@ -6,7 +6,7 @@ internal static class GupMustUnshare
 {
     public static bool Check(Page page, bool isCowMapping, FollFlags flags, UserPagesRules rules)
     {
-        if (rules.Unshare == UnshareRule.Never || (flags & (FollFlags.Pin | FollFlags.Write)) != FollFlags.Pin)
+        if (rules.Unshare is UnshareRule.Never or UnshareRule.BreaksCopyOnWrite || (flags & (FollFlags.Pin | FollFlags.Write)) != FollFlags.Pin)
         {
             return false;
         }

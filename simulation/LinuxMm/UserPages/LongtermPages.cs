@@ -28,6 +28,6 @@ internal static class LongtermPages
             return LongtermMove.AllMoved;
         }
 
-        return rule == LongtermRule.LeaveCmaAndMovable ? Errno.ENOMEM : LongtermMove.SomeStayed;
+        return rule == LongtermRule.LeaveCmaIfPossible ? LongtermMove.SomeStayed : Errno.ENOMEM;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     /// <summary>Whether a page may be written although its entry is read-only: it is this process's own copy already.</summary>
     private bool MayForceWrite(Page? page)
     {
-        if (!flags.HasFlag(FollFlags.Force) || !vma.IsCowMapping || page is null || !page.Head.HasFlag(PageFlags.Anon))
+        if (!vma.IsCowMapping || page is null || !page.Head.HasFlag(PageFlags.Anon))
         {
             return false;
         }

@@ -36,16 +36,27 @@ internal sealed class Vb2DmaContig : Vb2Memops
         {
             buffer.Request.Device.UnmapSgTable(table);
             DirtyPages(buffer);
+            return;
         }
+
+        buffer.Request.Device.UnmapResource(new PfnRange(buffer.Vector.Slot(0).Pfn!.Value, buffer.Vector.FrameCount));
     }
 
     private static KernelResult<Vb2Buffer> MapPages(Vb2UserPointer request, FrameVector vector)
     {
         var table = SgTable.FromPages(FramesOf(vector), request.Address.OffsetInPage, request.SizeBytes);
-        request.Device.MapSgTable(table);
-        return table.ContiguousSizeBytes() >= request.SizeBytes
-            ? new Vb2Buffer(request, vector, Vb2Mapping.ScatterList) { Table = table, DmaAddress = table.Entries[0].DmaAddress }
-            : Errno.EFAULT;
+        if (!request.Device.MapSgTable(table).IsSuccess)
+        {
+            return Errno.EIO;
+        }
+
+        if (table.ContiguousSizeBytes() >= request.SizeBytes)
+        {
+            return new Vb2Buffer(request, vector, Vb2Mapping.ScatterList) { Table = table, DmaAddress = table.Entries[0].DmaAddress };
+        }
+
+        request.Device.UnmapSgTable(table);
+        return Errno.EFAULT;
     }
 
     /// <summary>The case that the mail would keep: no page behind it, one physical range. The offset in the first page is not added.</summary>

@@ -21,7 +21,12 @@ internal sealed class Vb2DmaSg : Vb2Memops
         }
 
         var table = SgTable.FromPages(FramesOf(vector), request.Address.OffsetInPage, request.SizeBytes);
-        request.Device.MapSgTable(table);
+        if (!request.Device.MapSgTable(table).IsSuccess)
+        {
+            DestroyFramevec(vector);
+            return Errno.ENOMEM;
+        }
+
         return new Vb2Buffer(request, vector, Vb2Mapping.ScatterList) { Table = table };
     }
 

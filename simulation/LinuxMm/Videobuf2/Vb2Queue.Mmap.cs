@@ -41,7 +41,7 @@ public sealed partial class Vb2Queue
         var buffer = BufferAt(index);
         if (buffer.Export is not { IsDestroyed: false })
         {
-            buffer.Export = new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames, FreeOrphans);
+            buffer.Export = new DmaBuf(Driver, Machine.TakeName(Machine.FreshName($"{Device.Name} dma-buf")), buffer.Frames, FreeOrphans) { MapError = Errno.EIO };
         }
 
         buffer.Export.Get();

@@ -15,6 +15,7 @@ public sealed class FigureChangesTests
     [InlineData(6, "2. free it", "step 2: the title differs")]
     [InlineData(6, "", "step 1: frame 1 differs; camera differs|step 2 is gone")]
     [InlineData(0, "Another story", "")]
+    [InlineData(3, "     frame 1  gpu    ref 1", "")]
     public void ItNamesTheNodesOfEachStep(int line, string text, string expected) =>
         Assert.Equal(expected, string.Join('|', FigureChanges.Of(Stated, Stated.SetItem(line, text))));
 

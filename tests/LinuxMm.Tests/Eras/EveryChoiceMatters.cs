@@ -10,12 +10,12 @@ public sealed class EveryChoiceMatters
 
     private static readonly IReadOnlyDictionary<string, Func<Machine, string>> Scenarios = new Dictionary<string, Func<Machine, string>>
     {
-        [nameof(UserPagesRules.Longterm)] = m => Pinned(m, Anonymous(m, Zone.Movable)) is var pfn && pfn is { } found ? $"{m.Memory.PfnToPage(found).Zone}" : "refused",
+        [nameof(UserPagesRules.Longterm)] = m => $"{ZoneOf(m, Pinned(m, Anonymous(m, Zone.Movable)))} {ZoneOf(m, Pinned(m, Held(m, Anonymous(m, Zone.Cma))))}",
         [nameof(UserPagesRules.SpecialPte)] = m => $"{Pin(m, Mixed(m), FollFlags.Write)}",
         [nameof(UserPagesRules.SecretMemory)] = m => Text(() => $"{Pin(m, File(m, MappedKind.Secret), FollFlags.None)}"),
         [nameof(UserPagesRules.DirtyTracking)] = m => $"{Pin(m, File(m, MappedKind.File), LongWrite)}",
         [nameof(UserPagesRules.MappedPages)] = m => $"{Pin(m, Inserted(m, VmFlags.Io), LongWrite)} {Pin(m, Inserted(m, VmFlags.Io), FollFlags.None)}",
-        [nameof(UserPagesRules.Unshare)] = m => $"{Kept(m, Shared(m))} {Kept(m, Seen(m, m.CreateFile("film", MappedKind.File, 1)))}",
+        [nameof(UserPagesRules.Unshare)] = m => $"{Kept(m, Shared(m))} {Kept(m, Seen(m, m.CreateFile("film", MappedKind.File, 1)))} {StaysZero(m, Seen(m, null))}",
         [nameof(UserPagesRules.ZeroPage)] = m => $"{Pin(m, Seen(m, null), FollFlags.None)} {m.Memory.ZeroPage.RefCount}",
         [nameof(UserPagesRules.RangeOverflow)] = m => $"{m.CreateProcess("app").PinUserPagesFast(new VirtualAddress(ulong.MaxValue).PageStart, 1, FollFlags.None, m.CreatePageArray("pages", 1))}",
         [nameof(UserPagesRules.VmaErrors)] = m => $"{AnonymousThen(m, MappedKind.FsDax).PinUserPages(Base, 2, LongWrite, m.CreatePageArray("pages", 2))}",
@@ -26,13 +26,15 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.LockedPin)] = m => Text(() => $"{Anonymous(m).PinUserPagesLocked(Base, 1, FollFlags.Longterm, m.CreatePageArray("pages", 1))}"),
         [nameof(UserPagesRules.HugeTlbForce)] = m => ForcedIntoHugeTlb(m),
         [nameof(UserPagesRules.HugeTlbFork)] = m => AfterFork(m, File(m, MappedKind.HugeTlb, Sharing.Private)),
-        [nameof(UserPagesRules.BufferPin)] = m => $"{Registered(File(m, MappedKind.File))} {Registered(CopiedWindow(m))}",
+        [nameof(UserPagesRules.BufferPin)] = m => $"{Registered(File(m, MappedKind.File))} {Registered(CopiedWindow(m))} {Registered(File(m, MappedKind.Shmem))}",
+        [nameof(UserPagesRules.BufferLength)] = m => $"{new IoUring(Anonymous(m)).RegisterBuffer(Base, (1L << 40) + 1)}",
         [nameof(UserPagesRules.Advice)] = m => Anonymous(m) is var app ? $"{app.Madvise(Base, 1, Advice.PopulateRead)} {app.Madvise(Base, 1, Advice.DontNeedLocked)}" : "",
         [nameof(UserPagesRules.StackGrowth)] = m => $"{Pin(m, Stack(m), FollFlags.Write)}",
         [nameof(UserPagesRules.PfnWalk)] = m => Text(() => $"{Anonymous(m) is var app && app.FollowPte(Base).IsSuccess}"),
         [nameof(UserPagesRules.KvmPfn)] = FollowedByKvm,
         [nameof(UserPagesRules.IomemRevoke)] = Revoke,
         [nameof(UserPagesRules.MapResource)] = m => $"{m.AddDevice("camera").MapResource(m.AddDriver("gpu").AllocPages(1)).IsSuccess}",
+        [nameof(UserPagesRules.MapErrors)] = m => $"{m.AddDevice("camera", new DeviceOptions { DmaMask = 0xfff }).MapSgTable(SgTable.FromPages(Frames(m.AddDriver("gpu").AllocPages(1)), 0, 4096))}",
         [nameof(UserPagesRules.TlbFlush)] = m => $"{KnownRaces.All.First(race => race.Name == "stale translation").Explore(m.Era).IsSafe}",
         [nameof(UserPagesRules.AccessPhys)] = DebuggerReads,
     };
@@ -47,6 +49,8 @@ public sealed class EveryChoiceMatters
         var results = Enum.GetValues(property.PropertyType).Cast<object>().Select(value => Scenarios[choice](new Machine(With(property, value)))).ToList();
         Assert.Equal(results.Distinct(), results);
     }
+
+    private static IReadOnlyList<Pfn> Frames(PfnRange range) => [.. Enumerable.Range(0, range.Count).Select(i => range[i])];
 
     private static KernelEra With(PropertyInfo property, object value)
     {
@@ -64,7 +68,7 @@ public sealed class EveryChoiceMatters
 
     private static MemoryDescriptor File(Machine machine, MappedKind kind, Sharing sharing = Sharing.Shared, Protection protection = Protection.ReadWrite)
     {
-        var app = machine.CreateProcess("app");
+        var app = machine.CreateProcess($"app with {kind}");
         var pages = kind == MappedKind.HugeTlb ? 512 : 2;
         app.Mmap(new MmapRequest(pages) { At = Base, Of = machine.CreateFile($"{kind}", kind, pages), Sharing = sharing, Protection = protection });
         _ = protection == Protection.Read ? app.Read(Base).IsSuccess : app.Touch(Base).IsSuccess;
@@ -132,7 +136,7 @@ public sealed class EveryChoiceMatters
 
     private static MemoryDescriptor Seen(Machine machine, PageCacheFile? file)
     {
-        var app = machine.CreateProcess("reader");
+        var app = machine.CreateProcess($"reader {machine.Processes.Count}");
         app.Mmap(new MmapRequest(1) { At = Base, Of = file });
         app.Read(Base);
         return app;
@@ -142,6 +146,22 @@ public sealed class EveryChoiceMatters
         app.PinUserPagesFast(Base, pages, flags, machine.CreatePageArray($"pages of {app}", pages));
 
     private static Pfn? Pinned(Machine machine, MemoryDescriptor app) => Pin(machine, app, LongWrite).IsSuccess ? app.PfnAt(Base) : null;
+
+    private static string ZoneOf(Machine machine, Pfn? pinned) => pinned is { } pfn ? $"{machine.Memory.PfnToPage(pfn).Zone}" : "refused";
+
+    /// <summary>Somebody else holds its page, so that it cannot be moved.</summary>
+    private static MemoryDescriptor Held(Machine machine, MemoryDescriptor app)
+    {
+        app.GetUserPages(Base, 1, FollFlags.None, machine.CreatePageArray($"holder of {app}", 1));
+        return app;
+    }
+
+    /// <summary>Whether a plain reference for reading leaves the zero page where it is.</summary>
+    private static bool StaysZero(Machine machine, MemoryDescriptor app)
+    {
+        Held(machine, app);
+        return app.PfnAt(Base) == machine.Memory.ZeroPage.Pfn;
+    }
 
     /// <summary>Whether a long pin for reading leaves the page where it is.</summary>
     private static bool Kept(Machine machine, MemoryDescriptor app)

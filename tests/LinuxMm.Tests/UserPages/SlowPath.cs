@@ -6,6 +6,8 @@ public sealed class SlowPath
     /// <summary>A page in lent memory that somebody holds: the old rule pins it where it is, the new one fails. Its neighbour has moved.</summary>
     [Theory]
     [InlineData("5.12", "2", Zone.Cma)]
+    [InlineData("5.10.262", "-ENOMEM", Zone.Cma)] // mm/gup.c, check_and_migrate_cma_pages(ret > 0), v5.10.262
+    [InlineData("5.12.5", "-ENOMEM", Zone.Cma)]
     [InlineData("5.13", "-ENOMEM", Zone.Cma)]
     public void APageThatWillNotMove(string release, string expected, Zone zone)
     {
@@ -41,16 +43,47 @@ public sealed class SlowPath
     }
 
     /// <summary>A read-only raw entry in a mixed mapping has no page, and nothing that could be unshared.</summary>
-    [Fact]
-    public void AnEntryWithoutAPage()
+    [Theory]
+    [InlineData("5.15.39", true, "1")]
+    [InlineData("5.15.224", true, "-EFAULT")] // mm/gup.c, follow_pfn_pte(FOLL_GET | FOLL_PIN), v5.15.224
+    [InlineData("5.15.224", false, "-EFAULT")]
+    [InlineData("5.15.39", false, "-EFAULT")]
+    [InlineData("5.18", true, "-EEXIST")]
+    [InlineData("7.3", true, "-EEXIST")]
+    [InlineData("7.3", false, "-EEXIST")]
+    public void AnEntryWithoutAPage(string release, bool isPin, string expected)
     {
-        var machine = new Machine(KernelEras.C3);
+        var machine = new Machine(KernelReleases.Find(release));
         var app = machine.CreateProcess("app");
         var gpu = machine.AddDriver("gpu");
         var area = app.Mmap(1, "view", Sharing.Shared, Protection.Read, gpu);
         gpu.SetVmFlags(area, VmFlags.MixedMap);
         gpu.VmfInsertPfn(area, area.Start, gpu.AddDeviceMemory(1).First);
-        Assert.Equal(Errno.EEXIST, app.PinUserPages(area.Start, 1, FollFlags.None, machine.CreatePageArray("pages", 1)).Errno);
+        var pages = machine.CreatePageArray("pages", 1);
+        Assert.Equal(expected, $"{(isPin ? app.PinUserPages(area.Start, 1, FollFlags.None, pages) : app.GetUserPages(area.Start, 1, FollFlags.None, pages))}");
+    }
+
+    /// <summary>For a while whoever wanted to read a private mapping got a page of its own, as if to write: CVE-2020-29374.</summary>
+    [Theory]
+    [InlineData("5.7", Protection.Read, "zero page")]
+    [InlineData("5.4.291", Protection.Read, "own page, read-only")] // mm/gup.c, should_force_cow_break, v5.4.291
+    [InlineData("5.4.291", Protection.ReadWrite, "own page")]
+    [InlineData("5.8", Protection.ReadWrite, "own page")]
+    [InlineData("5.9", Protection.ReadWrite, "zero page")]
+    public void AReadOfAPrivateMapping(string release, Protection protection, string expected)
+    {
+        foreach (var isFast in new[] { false, true })
+        {
+            var machine = new Machine(KernelReleases.Find(release));
+            var app = machine.CreateProcess("app");
+            var area = app.Mmap(1, "heap", protection: protection);
+            app.Read(area.Start);
+            var pages = machine.CreatePageArray("pages", 1);
+            Assert.Equal(1, (isFast ? app.GetUserPagesFast(area.Start, 1, FollFlags.None, pages) : app.GetUserPages(area.Start, 1, FollFlags.None, pages)).Value);
+            var entry = machine.Snapshot().Processes[0].VmAreas[0].Ptes[0];
+            Assert.Equal(expected, entry.Pfn == machine.Memory.ZeroPage.Pfn ? "zero page" : entry.IsWritable ? "own page" : "own page, read-only");
+            Assert.Equal(entry.Pfn, pages[0].Pfn);
+        }
     }
 
     /// <summary>get_user_pages() looks at the mapping, get_user_pages_fast() does not.</summary>

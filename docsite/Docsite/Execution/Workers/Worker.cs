@@ -27,9 +27,10 @@ internal sealed class Worker : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
+    /// <param name="projects">Simple names of the site's own among them.</param>
     /// <param name="memoryLimit">Managed memory in bytes.</param>
     /// <param name="surroundings">What blocks find around themselves.</param>
-    internal Worker(ImmutableArray<string> assemblies, long memoryLimit, BlockSurroundings surroundings)
+    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit, BlockSurroundings surroundings)
     {
         var recorder = Path.Combine(_folder.FullName, "recorder");
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
@@ -40,7 +41,7 @@ internal sealed class Worker : IAsyncDisposable
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = WatchAsync();
-        Send(new ToWorker.Prepare(recorder, [.. assemblies], mark) { HasOtherCulture = surroundings.HasOtherCulture });
+        Send(new ToWorker.Prepare(recorder, [.. assemblies], mark) { HasOtherCulture = surroundings.HasOtherCulture, Projects = [.. projects] });
     }
 
     /// <summary>Whether it can run another block.</summary>

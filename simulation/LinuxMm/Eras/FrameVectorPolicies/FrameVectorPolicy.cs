@@ -16,11 +16,14 @@ public abstract class FrameVectorPolicy
     [Mainline("5.8", Until = "5.11")]
     public static FrameVectorPolicy VmaDecides { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: true);
 
-    /// <summary>The flags of the first VMA decide between pins and EFAULT (5.10.y with the fix of December 2022).</summary>
+    /// <summary>The flags of the first VMA decide between pins and EFAULT, with a warning on failure (5.10.y with the fix of December 2022).</summary>
+    public static FrameVectorPolicy VmaDecidesWithoutFallbackWarning { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: false, warns: true);
+
+    /// <summary>The flags of the first VMA decide between pins and EFAULT (5.10.y later on).</summary>
     public static FrameVectorPolicy VmaDecidesWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Pin, fallsBack: false);
 
-    /// <summary>The flags of the first VMA decide between references and EFAULT (5.4.y and older series with the fix of December 2022).</summary>
-    public static FrameVectorPolicy VmaDecidesAndGetsWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Get, fallsBack: false);
+    /// <summary>The flags of the first VMA decide between references and EFAULT, with a warning on failure (5.4.y and older series with the fix of December 2022).</summary>
+    public static FrameVectorPolicy VmaDecidesAndGetsWithoutFallback { get; } = new VmaDecides(FrameVectorGrab.Get, fallsBack: false, warns: true);
 
     /// <summary>Pin first; numbers if nothing was pinned; the error is that of follow_pfn (5.12-5.16).</summary>
     [Mainline("5.12", Until = "5.16")]

@@ -3,17 +3,13 @@ namespace LinuxMm;
 /// <summary>The VMA at the start decides for the whole range: ordinary memory is pinned, VM_IO and VM_PFNMAP become numbers.</summary>
 [LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10")]
 [LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.10.262")]
-internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVectorPolicy
+[LinuxSource("mm/frame_vector.c", "get_vaddr_frames", Tag = "v5.4.291")]
+internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack, bool warns = false) : FrameVectorPolicy
 {
     private const VmFlags Io = VmFlags.Io | VmFlags.PfnMap;
 
-    public override string Name => (grab, fallsBack) switch
-    {
-        (FrameVectorGrab.Get, true) => "the first VMA decides, pages get a reference",
-        (FrameVectorGrab.Get, false) => "the first VMA decides, pages get a reference, no fallback",
-        (_, true) => "the first VMA decides",
-        _ => "the first VMA decides, no fallback",
-    };
+    public override string Name => "the first VMA decides" + (grab == FrameVectorGrab.Get ? ", pages get a reference" : "")
+        + (fallsBack ? "" : ", no fallback") + (warns ? ", warning on failure" : "");
 
     internal override KernelResult<int> Fill(FrameVectorFill request)
     {
@@ -28,12 +24,18 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack) : FrameVe
             return Errno.EOPNOTSUPP;
         }
 
-        if ((vma.Flags & Io) == 0)
+        if ((vma.Flags & Io) != 0 && fallsBack)
         {
-            return Pin(request);
+            return Follow(request, vma);
         }
 
-        return fallsBack ? Follow(request, vma) : Errno.EFAULT;
+        var result = (vma.Flags & Io) == 0 ? Pin(request) : Errno.EFAULT;
+        if (warns && !result.IsSuccess)
+        {
+            request.Mm.Machine.WarnOnce("get_vaddr_frames() cannot follow VM_IO mapping");
+        }
+
+        return result;
     }
 
     private KernelResult<int> Pin(FrameVectorFill request)

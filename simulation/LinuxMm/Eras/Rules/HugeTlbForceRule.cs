@@ -15,7 +15,7 @@ public enum HugeTlbForceRule
     Refused,
 
     /// <summary>Yes, like into any private mapping: the entry stays read-only.</summary>
-    [LinuxSource("mm/gup.c", "can_follow_write_common", Tag = "v7.2")]
+    [LinuxSource("mm/gup.c", "can_follow_write_common", Tag = "v6.14")]
     [Mainline("6.14")]
     KeepsReadOnly,
 }

@@ -9,6 +9,10 @@ public enum LongtermRule
     [Mainline("4.3", Until = "5.12")]
     LeaveCmaIfPossible,
 
+    /// <summary>Contiguous-allocation memory only; a page that cannot be moved is an error. Three stable series took over this half.</summary>
+    [LinuxSource("mm/gup.c", "check_and_migrate_cma_pages", Commit = "f0f4463837da", Until = "v5.12")]
+    LeaveCma,
+
     /// <summary>Also the movable zone; failure to move is an error.</summary>
     [LinuxSource("mm/gup.c", "check_and_migrate_movable_pages", Commit = "d1e153fea2a8", Since = "v5.13")]
     [Mainline("5.13")]

@@ -9,8 +9,12 @@ public enum SpecialPteRule
     [Mainline("4.3", Until = "5.17")]
     SlotLeftUnset,
 
+    /// <summary>The walk ends with EFAULT, as it always did for plain references: the first of two commits, which 5.15.y took over alone.</summary>
+    [LinuxSource("mm/gup.c", "follow_pfn_pte", Commit = "7196040e19ad")]
+    RefusedAsFault,
+
     /// <summary>The walk ends with EEXIST.</summary>
-    [LinuxSource("mm/gup.c", "__get_user_pages", Commit = "7196040e19ad")]
+    [LinuxSource("mm/gup.c", "__get_user_pages", Commit = "65462462ffb2")]
     [Mainline("5.18")]
     Refused,
 }
