@@ -1,21 +1,25 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Docsite.Protocol;
+using Docsite.Worker.Sharing;
 
 namespace Docsite.Worker;
 
-/// <summary>Loads what the tool compiled, and the assemblies that it was compiled against, for one session.</summary>
+/// <summary>Loads what the tool compiled, and the assemblies that it was compiled against and that sessions do not share, for one session.</summary>
 /// <remarks>It is not collectible: code in a collectible context is never optimised. A worker ends before that adds up.</remarks>
 internal sealed class SessionAssemblies : AssemblyLoadContext
 {
-    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, string> _paths;
+    private readonly SharedAssemblies _shared;
     private readonly Dictionary<string, Assembly> _blocks = new(StringComparer.Ordinal);
 
-    internal SessionAssemblies(IEnumerable<string> paths)
+    /// <param name="paths">Paths of what may be loaded, by simple name.</param>
+    /// <param name="shared">What is loaded already.</param>
+    internal SessionAssemblies(IReadOnlyDictionary<string, string> paths, SharedAssemblies shared)
     {
-        foreach (var path in paths) _ = _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
-        // What a block shows with and reports to is the worker's own.
-        foreach (var own in (Assembly[])[typeof(Probe).Assembly, typeof(Display.Stage).Assembly]) _ = _paths.Remove(own.GetName().Name!);
+        _paths = paths;
+        _shared = shared;
+        foreach (var assembly in shared.Fit) _ = Executed.Counting(assembly);
     }
 
     /// <summary>Which members of these assemblies a block enters.</summary>
@@ -36,6 +40,7 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (_blocks.TryGetValue(assemblyName.Name!, out var block)) return block;
+        if (_shared.Find(assemblyName.Name!) is { } shared) return shared;
         return _paths.TryGetValue(assemblyName.Name!, out var path) ? Executed.Counting(LoadFromAssemblyPath(path)) : null;
     }
 }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Docsite.Display;
 using Docsite.Protocol;
+using Docsite.Worker.Sharing;
 
 namespace Docsite.Worker;
 
@@ -14,7 +16,9 @@ internal sealed class SessionHost : IDisposable
     private readonly Lock _sending = new();
     private readonly CapturedConsole _console;
     private readonly LeftBehind _leftBehind = new();
-    private readonly string[] _paths;
+    private readonly Dictionary<string, string> _paths;
+    private readonly string[] _projects;
+    private SharedAssemblies _shared;
     private SessionAssemblies _assemblies;
     private object?[] _submissions = [];
     private string[] _figureIds = [];
@@ -28,9 +32,12 @@ internal sealed class SessionHost : IDisposable
         var prepare = BinaryMessage.Receive(commands, ToWorker.Read) as ToWorker.Prepare
             ?? throw new InvalidDataException("A worker starts with what it needs.");
         Recorder = new FlightRecorder(prepare.Recorder);
-        _paths = prepare.Assemblies;
-        _assemblies = new SessionAssemblies(_paths);
+        _paths = PathsOf(prepare.Assemblies);
+        _projects = prepare.Projects;
+        _shared = SharedAssemblies.Load(_paths, _projects);
+        _assemblies = new SessionAssemblies(_paths, _shared);
         _console = new CapturedConsole(this, prepare.Mark);
+        if (prepare.HasOtherCulture) OtherCulture.Enter();
         Probe.Host = this;
         Stage.Audience = Show;
         // A thread's exception is the block's, never the end of the session.
@@ -63,13 +70,23 @@ internal sealed class SessionHost : IDisposable
         }
     }
 
-    // Each session has the site's assemblies for itself, so that what they keep in static fields starts anew.
+    // What the site's assemblies keep in static fields starts anew with each session.
     private void Begin(ToWorker.Begin session)
     {
         _submissions = new object?[session.Submissions + 1];
-        _assemblies = new SessionAssemblies(_paths);
+        if (!_shared.IsUnchanged()) _shared = SharedAssemblies.Load(_paths, _projects);
+        _assemblies = new SessionAssemblies(_paths, _shared);
         Exits.Held = session.Held;
         Probe.Forget();
+    }
+
+    // What a block shows with and reports to is the worker's own.
+    private static Dictionary<string, string> PathsOf(string[] assemblies)
+    {
+        var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in assemblies) _ = paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        foreach (var own in (Assembly[])[typeof(Probe).Assembly, typeof(Stage).Assembly]) _ = paths.Remove(own.GetName().Name!);
+        return paths;
     }
 
     internal void Send(FromWorker message)

@@ -11,7 +11,14 @@ internal abstract record ToWorker
     /// <param name="Recorder">Path of the flight recorder's file.</param>
     /// <param name="Assemblies">Paths of the assemblies that blocks may load.</param>
     /// <param name="Mark">A line that ends each block's part of the process's own streams.</param>
-    internal sealed record Prepare(string Recorder, string[] Assemblies, string Mark) : ToWorker;
+    internal sealed record Prepare(string Recorder, string[] Assemblies, string Mark) : ToWorker
+    {
+        /// <summary>Whether numbers and dates are written in another way than usual.</summary>
+        public bool HasOtherCulture { get; init; }
+
+        /// <summary>Simple names of those that are the site's own: sessions share them where none notices.</summary>
+        public string[] Projects { get; init; } = [];
+    }
 
     /// <summary>A session starts.</summary>
     /// <param name="Submissions">The largest number of blocks that can follow one another.</param>
@@ -49,6 +56,8 @@ internal abstract record ToWorker
                 writer.Write(prepare.Recorder);
                 writer.WriteArray(prepare.Assemblies);
                 writer.Write(prepare.Mark);
+                writer.Write(prepare.HasOtherCulture);
+                writer.WriteArray(prepare.Projects);
                 break;
             case Run run:
                 writer.Write((byte)1);
@@ -76,7 +85,7 @@ internal abstract record ToWorker
 
     internal static ToWorker Read(BinaryReader reader) => reader.ReadByte() switch
     {
-        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()),
+        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()) { HasOtherCulture = reader.ReadBoolean(), Projects = reader.ReadArray() },
         1 => new Run(
             reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray())
         {

@@ -15,7 +15,7 @@ internal static class CompiledSource
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose));
         var compilation = CSharpCompilation.Create(
             name, [tree], BlockEnvironment.Framework.References.Concat(references).Select(one => MetadataReference.CreateFromFile(one)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, deterministic: true));
         using var assembly = File.Create(path);
         using var comments = File.Create(Path.ChangeExtension(path, ".xml"));
         var result = compilation.Emit(assembly, xmlDocumentationStream: comments);

@@ -8,8 +8,9 @@ namespace Docsite.Execution.Marking;
 /// <summary>Copies of the settings' assemblies that note which of their public members run.</summary>
 /// <remarks>
 /// Blocks are compiled against the assemblies as they were built and run against the copies. A copy differs by one store at the
-/// start of each public member: nothing that a block can see. A member counts as run when its code is entered, however that came
-/// about; what has no code, such as a constant or an abstract method, cannot be run.
+/// start of each public member: nothing that a block can see. A member counts as run when its code is entered by a block or by what
+/// it calls; what sessions share is initialized before, which is nobody's run. What has no code, such as a constant or an abstract
+/// method, cannot be run.
 /// </remarks>
 internal sealed class MarkedAssemblies : IDisposable
 {
