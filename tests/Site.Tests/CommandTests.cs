@@ -70,6 +70,19 @@ public sealed class CommandTests
         Assert.DoesNotContain("DOC0901", site.Run("verify").Output, StringComparison.Ordinal);
     }
 
+    /// <summary>A full disk and a folder that may not be written end in the same way: the file cannot be made.</summary>
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_noticed_and_the_build_goes_on()
+    {
+        var site = new TeaHouseSite("no-cache");
+        site.Write(".docsite", "no folder");
+        var run = site.Run("build");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"projects.{TestSupport.DocsiteTool.Configuration}.json(1,1): note DOC0903: what the projects were built from is not kept: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(".run(1,1): note DOC0903: the result for content/index.md is not kept: ", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(site.PathOf("site/index.html")));
+    }
+
     [Fact]
     public void The_doctor_names_what_is_missing_and_how_to_get_it()
     {

@@ -38,7 +38,7 @@ internal static partial class ExplainCommand
         Console.WriteLine($"{step.Location}: {step.Id}");
         if (plans.Count == 0) Console.WriteLine("  runs in no session");
         foreach (var plan in plans) Tell(plan, runner.Keys.Of(plan), runner.Cache?.KeptKey(plan));
-        if (runner.Cache is { } cache) Findings.Print(cache.Diagnostics);
+        Findings.Print([.. runner.Diagnostics]);
         return ExitCode.Verified;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Docsite.Caching;
+using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Execution.Projects;
 using Docsite.Planning;
@@ -49,6 +50,9 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
 
     /// <summary>What the blocks see.</summary>
     public BlockEnvironment Environment { get; }
+
+    /// <summary>What is wrong with what is kept; notes.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _projects.Diagnostics.Concat(Cache?.Diagnostics ?? []);
 
     /// <summary>Whether the projects are still those that it was opened with.</summary>
     public bool IsCurrent => _projects.Unchanged(_isBuilt) is not null && StampedProjects.StateOf(Environment) == _outputs;

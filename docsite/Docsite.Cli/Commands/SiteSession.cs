@@ -27,10 +27,10 @@ internal static class SiteSession
     }
 
     /// <summary>The result with what the cache has to say.</summary>
-    public static SiteResult WithCache(SiteResult result, SiteRunner runner) => runner.Cache is not { } cache ? result : result with
+    public static SiteResult WithCache(SiteResult result, SiteRunner runner) => result with
     {
-        Cached = cache.Blocks,
-        Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(cache.Diagnostics))],
+        Cached = runner.Cache?.Blocks ?? result.Cached,
+        Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(runner.Diagnostics))],
     };
 
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, SiteTask task, CancellationToken cancellation)

@@ -31,6 +31,13 @@ internal sealed class RunStore(string folder)
     internal void Keep(IEnumerable<string> paths)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.run").Except(paths, StringComparer.Ordinal)) File.Delete(file);
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*.run").Except(paths, StringComparer.Ordinal)) File.Delete(file);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // It costs nothing but room; the next run tries again.
+        }
     }
 }

@@ -45,7 +45,16 @@ public sealed class FigureReview(SiteSettings settings, ITheme theme)
             .Where(note => note.StartsWith("step ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select(note => $"<li>{WebUtility.HtmlEncode(note)}</li>");
         var css = string.Concat(theme.Assets.Where(asset => asset.Path.EndsWith(".css", StringComparison.Ordinal)).Select(asset => Encoding.UTF8.GetString([.. asset.Content])));
         var path = Path.Combine(CacheFolder.Of(settings), "figures", subject.Replace('/', '-').Replace('#', '.') + ".html");
-        CacheFolder.Write(path, Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{ReviewMarkup.Style}</style></head><body style=\"display:block\"><main><h1>{subject}</h1><ul>{string.Concat(changes)}</ul>{string.Concat(rows)}</main></body></html>\n"));
+        var html = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{ReviewMarkup.Style}</style></head><body style=\"display:block\"><main><h1>{subject}</h1><ul>{string.Concat(changes)}</ul>{string.Concat(rows)}</main></body></html>\n");
+        try
+        {
+            CacheFolder.Write(path, html);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // What differs is said by the finding itself.
+            return null;
+        }
         return Path.GetRelativePath(settings.Root, path).Replace('\\', '/');
     }
 

@@ -18,6 +18,22 @@ public sealed class MarkedFoldersTests : IDisposable
         Assert.Equal(copy.Path, Assert.Single(others.Take([typeof(Toys.Coin).Assembly.Location])).Path);
     }
 
+    [Theory]
+    [InlineData("cache")]
+    [InlineData("cache/x")]
+    public void WhereTheyCannotBeKeptTheyLieElsewhereUntilTheEnd(string folder)
+    {
+        File.WriteAllText(Path.Combine(_root.FullName, "cache"), "no folder");
+        MarkedCopy copy;
+        using (var folders = new MarkedFolders(Path.Combine(_root.FullName, folder)))
+        {
+            copy = Assert.Single(folders.Take([typeof(Toys.Coin).Assembly.Location]));
+            Assert.True(File.Exists(copy.Path));
+            Assert.NotEmpty(copy.Members);
+        }
+        Assert.False(File.Exists(copy.Path));
+    }
+
     [Fact]
     public void TheOldestThatNobodyUsesAreRemoved()
     {

@@ -38,7 +38,7 @@ internal sealed class MarkedAssemblies : IDisposable
         if (settings.Reference is null) return new MarkedAssemblies(environment.Assemblies, members.ToImmutable(), null);
         var copies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var folders = new MarkedFolders(CacheFolder.Of(settings));
-        foreach (var copy in folders.Take(environment.Projects.Select(project => project.Assembly).Where(path => !unmarked.Contains(Path.GetFileName(path)))))
+        foreach (var copy in folders.Take([.. environment.Projects.Select(project => project.Assembly).Where(path => !unmarked.Contains(Path.GetFileName(path)))]))
         {
             copies[Path.GetFileName(copy.Path)] = copy.Path;
             members[Path.GetFileNameWithoutExtension(copy.Path)] = copy.Members;

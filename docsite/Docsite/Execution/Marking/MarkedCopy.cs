@@ -30,11 +30,18 @@ internal sealed record MarkedCopy(string Path, ImmutableArray<string> Members)
         if (File.Exists(list)) return new MarkedCopy(copy, [.. File.ReadAllLines(list)]);
         _ = Directory.CreateDirectory(home);
         var unfinished = System.IO.Path.Combine(home, System.IO.Path.GetRandomFileName());
-        var members = Write(assembly, unfinished);
-        File.Move(unfinished, copy, overwrite: true);
-        File.WriteAllLines(unfinished, members);
-        File.Move(unfinished, list, overwrite: true);
-        return new MarkedCopy(copy, members);
+        try
+        {
+            var members = Write(assembly, unfinished);
+            File.Move(unfinished, copy, overwrite: true);
+            File.WriteAllLines(unfinished, members);
+            File.Move(unfinished, list, overwrite: true);
+            return new MarkedCopy(copy, members);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     private static ImmutableArray<string> Write(string assembly, string copy)

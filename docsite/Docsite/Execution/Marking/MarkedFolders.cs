@@ -15,12 +15,27 @@ internal sealed class MarkedFolders : IDisposable
 
     private readonly List<FileStream> _holds = [];
     private readonly string _folder;
+    private DirectoryInfo? _own;
 
     /// <param name="folder">The cache's folder.</param>
     internal MarkedFolders(string folder) => _folder = folder;
 
     /// <summary>Gives the copies of assemblies, making those that are missing, and removes old ones.</summary>
-    internal IReadOnlyList<MarkedCopy> Take(IEnumerable<string> assemblies)
+    /// <remarks>Where the cache cannot be written, as on a full disk, they lie in a temporary folder until this is disposed.</remarks>
+    internal IReadOnlyList<MarkedCopy> Take(IReadOnlyCollection<string> assemblies)
+    {
+        try
+        {
+            return TakeKept(assemblies);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            _own = Directory.CreateTempSubdirectory("docsite-");
+            return [.. assemblies.Select(assembly => MarkedCopy.Of(assembly, _own.FullName, Prefix))];
+        }
+    }
+
+    private List<MarkedCopy> TakeKept(IReadOnlyCollection<string> assemblies)
     {
         CacheFolder.Make(_folder);
         using var alone = Wait(Path.Combine(_folder, "marked.lock"));
@@ -34,6 +49,8 @@ internal sealed class MarkedFolders : IDisposable
     {
         foreach (var hold in _holds) hold.Dispose();
         _holds.Clear();
+        if (_own is not null) Remove(_own);
+        _own = null;
     }
 
     private void RemoveOld()
@@ -55,7 +72,7 @@ internal sealed class MarkedFolders : IDisposable
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
-            // It costs nothing but room; the next run tries again.
+            // It costs nothing but room; the next run tries again, or the system clears up.
         }
     }
 
