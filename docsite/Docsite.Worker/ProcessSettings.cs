@@ -7,6 +7,7 @@ namespace Docsite.Worker;
 internal sealed class ProcessSettings
 {
     private readonly string _directory = Environment.CurrentDirectory;
+    private readonly (CultureInfo Own, CultureInfo Interface) _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private readonly IDictionary _variables = Environment.GetEnvironmentVariables();
 
     /// <summary>Puts everything back.</summary>
@@ -20,14 +21,14 @@ internal sealed class ProcessSettings
         return true;
     }
 
-    private static bool RestoreCulture()
+    private bool RestoreCulture()
     {
         var isChanged = CultureInfo.DefaultThreadCurrentCulture is not null || CultureInfo.DefaultThreadCurrentUICulture is not null
-            || !Equals(CultureInfo.CurrentCulture, CultureInfo.InvariantCulture)
-            || !Equals(CultureInfo.CurrentUICulture, CultureInfo.InvariantCulture);
+            || !Equals(CultureInfo.CurrentCulture, _culture.Own)
+            || !Equals(CultureInfo.CurrentUICulture, _culture.Interface);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
         if (!isChanged) return false;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = null;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         return true;
     }
 

@@ -37,6 +37,7 @@ internal sealed class SessionHost : IDisposable
         _shared = SharedAssemblies.Load(_paths, _projects);
         _assemblies = new SessionAssemblies(_paths, _shared);
         _console = new CapturedConsole(this, prepare.Mark);
+        if (prepare.HasOtherCulture) OtherCulture.Enter();
         Probe.Host = this;
         Stage.Audience = Show;
         // A thread's exception is the block's, never the end of the session.

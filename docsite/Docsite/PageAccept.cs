@@ -20,11 +20,11 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
 
     /// <summary>Mends what the request selects and nothing speaks against.</summary>
     /// <param name="result">The findings.</param>
-    /// <param name="again">Those of the pages with selected findings, run once more.</param>
+    /// <param name="varying">What came out differently when the pages with selected findings ran once more.</param>
     /// <returns>The result with the mended findings gone and the changed pages named.</returns>
-    public SiteResult Accept(SiteResult result, IEnumerable<Diagnostic> again)
+    public SiteResult Accept(SiteResult result, IEnumerable<Diagnostic> varying)
     {
-        var guard = new AcceptGuard(result.Diagnostics, again);
+        var guard = new AcceptGuard(result.Diagnostics, varying);
         var left = ImmutableArray.CreateBuilder<Diagnostic>();
         var accepted = new List<Diagnostic>();
         foreach (var finding in result.Diagnostics)

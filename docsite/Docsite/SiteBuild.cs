@@ -4,6 +4,7 @@ using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
+using Docsite.Keeping;
 using Docsite.Reference;
 using Docsite.Reference.Pages;
 using Docsite.Rendering;
@@ -23,11 +24,14 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <summary>What makes the pages that no file stands behind.</summary>
     public ImmutableArray<IPageGenerator> Generators { get; init; } = SiteGeneration.Standard;
 
-    /// <summary>Runs a session again, whatever is kept of it; nothing where the runner itself does.</summary>
-    public ISessionRunner? Repeat { get; init; }
+    /// <summary>Runs sessions again in the surroundings that are asked for, whatever is kept of them; nothing where the runner itself does.</summary>
+    public Func<BlockSurroundings, ISessionRunner>? Repeat { get; init; }
 
     /// <summary>The public surface of the settings' projects; nothing where no project is documented.</summary>
     public ApiSource? Api { get; init; }
+
+    /// <summary>What an earlier build of the same site left, and what this one leaves; nothing where none follows.</summary>
+    public KeptSite? Kept { get; init; }
 
     /// <summary>Does what is asked.</summary>
     /// <param name="request">What is asked.</param>
@@ -35,34 +39,39 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <param name="cancellation">Stops the run; nothing is written then.</param>
     public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
     {
-        var outline = SiteOutline.Read(settings);
+        var kept = Kept ?? new KeptSite();
+        var outline = SiteOutline.Read(settings, kept);
         var (source, parsed) = outline;
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
-        var verified = await Verification(runner).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
+        var verified = await Verification(runner, kept).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
-        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings), Sources = outline.Sources };
+        if (request.Twice) findings = findings.AddRange(await Again().CompareAsync(verified, BlockSurroundings.Others, cancellation));
+        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings), Sources = outline.Sources, Cached = kept.Blocks };
         if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
 
-        var runs = verified.ToDictionary(page => page.Verified.Page, page => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants));
+        var runs = verified.ToDictionary(page => page.Verified.Page, page => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
-        var pages = SitePages.Of(source, parsed);
-        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf));
+        var pages = SitePages.Of(source, parsed, kept);
+        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf) { Kept = kept });
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty }.Render(map, settings, RunsOf);
-        var files = SiteFiles.Of(rendered, settings);
+        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty, Kept = kept }.Render(map, settings, RunsOf);
+        var files = kept.Files(SiteFiles.Of(rendered, settings));
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
         if (request.Write)
         {
             cancellation.ThrowIfCancellationRequested();
-            var written = SiteWriter.Write(files, settings, findings);
+            var written = SiteWriter.Write(files, settings, findings, new FileOperations(), Kept?.Written);
             findings = findings.AddRange(written.Diagnostics);
             if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
         }
+        kept.Turn();
         return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }
 
-    private SiteVerification Verification(ISessionRunner runner) => new(settings, runner) { Review = new FigureReview(settings, theme).Of };
+    private Repetition Again() => new(settings, Repeat ?? (_ => runner));
+
+    private SiteVerification Verification(ISessionRunner runs, KeptSite kept) => new(settings, runs) { Review = new FigureReview(settings, theme).Of, Kept = kept };
 
     // What is accepted is run twice: a value that changes each time is no fact.
     private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, CancellationToken cancellation)
@@ -70,8 +79,6 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
         if (!request.Accept) return sorted;
         var accept = new PageAccept(request, settings);
-        var chosen = pages.Where(page => page.AllDiagnostics.Any(accept.Selects)).Select(page => page.Verified.Page).ToImmutableArray();
-        var again = await Verification(Repeat ?? runner).VerifyAsync(chosen, null, null, cancellation);
-        return accept.Accept(sorted, again.SelectMany(page => page.AllDiagnostics));
+        return accept.Accept(sorted, await Again().CompareAsync(pages.Where(page => page.AllDiagnostics.Any(accept.Selects)), BlockSurroundings.Usual, cancellation));
     }
 }

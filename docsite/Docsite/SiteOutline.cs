@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docsite.Caching;
 using Docsite.Discovery;
+using Docsite.Keeping;
 using Docsite.Parsing;
 using Docsite.Parsing.Examples;
 using Docsite.Planning;
@@ -17,12 +18,16 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     public ImmutableArray<SourceState> Sources { get; init; } = [];
 
     /// <summary>Reads a site: Discover and Parse.</summary>
-    public static SiteOutline Read(SiteSettings settings)
+    public static SiteOutline Read(SiteSettings settings) => Read(settings, new KeptSite());
+
+    /// <summary>The same, with what an earlier reading left.</summary>
+    internal static SiteOutline Read(SiteSettings settings, KeptSite kept)
     {
         var source = SiteDiscovery.Discover(settings);
-        var sources = new SourceFiles(settings);
-        ImmutableArray<ParsedPage> pages = [.. source.Pages.Select(page => page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, sources.Read))];
-        return new SiteOutline(source, pages) { Sources = sources.States };
+        var sources = new SourceFiles(settings, kept);
+        var pages = source.Pages.Select(page => kept.Read(page, sources.Read, read =>
+            page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, read))).ToList();
+        return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
     }
 
     /// <summary>The paths and ids in a request that name nothing in the site.</summary>

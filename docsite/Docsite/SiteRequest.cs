@@ -15,6 +15,9 @@ public sealed record SiteRequest
     /// <summary>Write what the blocks really gave into the pages.</summary>
     public bool Accept { get; init; }
 
+    /// <summary>Run every block once more in other surroundings, and find what comes out differently.</summary>
+    public bool Twice { get; init; }
+
     /// <summary>Pages or folders to verify, relative to the settings file; empty for all.</summary>
     public ImmutableArray<string> Pages { get; init; } = [];
 

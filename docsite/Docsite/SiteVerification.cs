@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Execution;
+using Docsite.Keeping;
 using Docsite.Parsing;
 using Docsite.Planning;
 using Docsite.Settings;
@@ -14,6 +15,9 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
 {
     /// <summary>What else is looked at once a page is verified.</summary>
     public Func<VerifiedPage, VerifiedPage> Review { get; init; } = page => page;
+
+    /// <summary>What an earlier run left.</summary>
+    public KeptSite Kept { get; init; } = new();
 
     /// <summary>Verifies pages, all at once as far as the runner can.</summary>
     /// <param name="pages">The pages.</param>
@@ -40,9 +44,12 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
     /// <summary>Verifies one page.</summary>
     public async Task<CheckedPage> VerifyAsync(ParsedPage page, CancellationToken cancellation)
     {
+        if (Kept.Checked(page) is { } same) return same;
         var plan = SessionPlanner.Plan(page, settings);
         var runs = await Task.WhenAll(plan.Sessions.Select(async session => new SessionRun(session, await runner.RunAsync(session, cancellation))));
-        return new CheckedPage(plan, Review(PageVerifier.Verify(page, [.. runs], settings)));
+        var check = new CheckedPage(plan, Review(PageVerifier.Verify(page, [.. runs], settings)));
+        Kept.Keep(check);
+        return check;
     }
 
     private static int[] Order(int count, int? shuffle)

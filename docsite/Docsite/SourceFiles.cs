@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Docsite.Caching;
+using Docsite.Keeping;
 using Docsite.Pages;
 using Docsite.Settings;
 
 namespace Docsite;
 
 /// <summary>The source files that fences name, each read once, so that all positions in one are positions in the same text.</summary>
-internal sealed class SourceFiles(SiteSettings settings)
+internal sealed class SourceFiles(SiteSettings settings, KeptSite kept)
 {
     private readonly Dictionary<string, (PageText? Text, string Hash)> _files = new(StringComparer.Ordinal);
 
@@ -30,8 +31,9 @@ internal sealed class SourceFiles(SiteSettings settings)
         try
         {
             var bytes = File.ReadAllBytes(full);
+            var hash = FilesDigest.HashOf(bytes);
             var (page, problem) = PageDecoder.Decode(path, bytes);
-            return (problem is null ? page : null, FilesDigest.HashOf(bytes));
+            return (problem is null ? kept.Source(path, hash, () => page) : null, hash);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

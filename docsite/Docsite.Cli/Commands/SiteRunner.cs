@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
@@ -16,6 +17,8 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     private readonly StampedProjects _projects;
     private readonly bool _isBuilt;
     private readonly string _outputs;
+    private readonly Func<BlockSurroundings, SessionRunner> _make;
+    private readonly ConcurrentDictionary<BlockSurroundings, SessionRunner> _others = new();
 
     private SiteRunner(LoadedSite site, StampedProjects projects, BlockEnvironment environment, RunnerOptions options)
     {
@@ -27,6 +30,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
         // Without a reference there is nobody to tell.
         var settings = options.IsCounted ? site.Settings : site.Settings with { Reference = null };
         _compiling = new LateRunner(() => new SessionRunner(settings, environment, options.Workers));
+        _make = surroundings => new SessionRunner(settings, environment, (options.Workers ?? System.Environment.ProcessorCount) == 1 ? 2 : 1, surroundings);
         Cache = options.IsCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
         Environment = environment;
     }
@@ -37,8 +41,8 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
     /// <summary>What results are kept in; nothing where the command line forbids it.</summary>
     public RunCache? Cache { get; }
 
-    /// <summary>Runs every session, whatever is kept.</summary>
-    public ISessionRunner Uncached => _compiling;
+    /// <summary>Runs every session in given surroundings, whatever is kept; in others than usual one after the other where several ran at a time, else two at a time.</summary>
+    public ISessionRunner Again(BlockSurroundings surroundings) => surroundings == BlockSurroundings.Usual ? _compiling : _others.GetOrAdd(surroundings, _make);
 
     /// <summary>What results depend on.</summary>
     public SessionKeys Keys { get; }
@@ -83,5 +87,9 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
         Cache?.RunAsync(plan, cancellation) ?? _compiling.RunAsync(plan, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _compiling.Dispose();
+    public void Dispose()
+    {
+        _compiling.Dispose();
+        foreach (var runner in _others.Values) runner.Dispose();
+    }
 }

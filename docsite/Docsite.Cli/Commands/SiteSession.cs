@@ -49,7 +49,7 @@ internal static class SiteSession
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
         using var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Uncached, Api = runner.Api }.RunAsync(request, progress, cancellation));
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();
         result = WithCache(result, runner);
         if (stamped is not null)
@@ -63,7 +63,7 @@ internal static class SiteSession
 
     // Whoever asks for another order, or to mend something, wants it done.
     private static StampedSite? Stamped(LoadedSite site, RunnerOptions options, SiteRequest request) =>
-        options.IsCached && IsWhole(request) && request is { Accept: false, Shuffle: null }
+        options.IsCached && IsWhole(request) && request is { Accept: false, Twice: false, Shuffle: null }
             ? new StampedSite(site.Settings, site.CacheFolder, $"{site.SettingsHash}\n{site.Settings.Host}\n{options.Configuration}\n{options.IsBuilt}") : null;
 
     private static Execution.BlockEnvironment? Built(LoadedSite site, RunnerOptions options) =>

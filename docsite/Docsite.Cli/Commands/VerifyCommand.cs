@@ -15,6 +15,7 @@ internal static class VerifyCommand
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"Unrecognized option '{token.Value}'.");
         });
         var accept = new Option<bool>("--accept") { Description = "Write what the blocks really gave into the pages." };
+        var twice = new Option<bool>("--twice") { Description = "Run every block again in another culture, time zone, folder and order, one at a time, and find what comes out differently." };
         var id = new Option<string[]>("--id") { Description = "Only these blocks, e.g. learn/pins#a-pin; may be given more than once." };
         var force = new Option<string[]>("--force-id") { Description = "Accept these blocks even where their output vanished, they threw, or two runs of them differ." };
         var interactive = new Option<bool>("--interactive") { Description = "Show each change and ask before it is made." };
@@ -24,6 +25,7 @@ internal static class VerifyCommand
         report.AddTo(command);
         command.Arguments.Add(pages);
         command.Options.Add(accept);
+        command.Options.Add(twice);
         command.Options.Add(id);
         command.Options.Add(force);
         command.Options.Add(interactive);
@@ -36,6 +38,7 @@ internal static class VerifyCommand
         command.SetAction((parsed, cancellation) => SiteSession.RunAsync(parsed, options, report.Read(parsed), new SiteRequest
         {
             Accept = parsed.GetValue(accept),
+            Twice = parsed.GetValue(twice),
             Pages = [.. parsed.GetValue(pages) ?? []],
             Ids = [.. parsed.GetValue(id) ?? []],
             ForcedIds = [.. parsed.GetValue(force) ?? []],

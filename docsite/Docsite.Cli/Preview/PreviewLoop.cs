@@ -4,6 +4,7 @@ using System.Globalization;
 using Docsite.Caching;
 using Docsite.Cli.Commands;
 using Docsite.Execution.Projects;
+using Docsite.Keeping;
 using Docsite.Theme;
 
 namespace Docsite.Cli.Preview;
@@ -18,6 +19,7 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
     private readonly RazorTheme _theme = new();
     private LoadedSite _site = first;
     private SiteRunner? _runner;
+    private KeptSite _kept = new();
 
     /// <summary>Runs until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -63,10 +65,11 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
                 return [];
             }
             _runner = ((OpenedRunner.Open)opened).Runner;
+            _kept = new KeptSite();
         }
         var cached = _runner.Cache?.Blocks ?? 0;
-        var result = await new SiteBuild(_site.Settings, _runner, _theme) { Api = _runner.Api }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
-        result = result with { Cached = (_runner.Cache?.Blocks ?? 0) - cached };
+        var result = await new SiteBuild(_site.Settings, _runner, _theme) { Api = _runner.Api, Kept = options.IsCached ? _kept : null }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
+        result = result with { Cached = result.Cached + (_runner.Cache?.Blocks ?? 0) - cached };
         Announce(result);
         await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
         return result.Sources;

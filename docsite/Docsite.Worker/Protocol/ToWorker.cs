@@ -13,6 +13,9 @@ internal abstract record ToWorker
     /// <param name="Mark">A line that ends each block's part of the process's own streams.</param>
     internal sealed record Prepare(string Recorder, string[] Assemblies, string Mark) : ToWorker
     {
+        /// <summary>Whether numbers and dates are written in another way than usual.</summary>
+        public bool HasOtherCulture { get; init; }
+
         /// <summary>Simple names of those that are the site's own: sessions share them where none notices.</summary>
         public string[] Projects { get; init; } = [];
     }
@@ -53,6 +56,7 @@ internal abstract record ToWorker
                 writer.Write(prepare.Recorder);
                 writer.WriteArray(prepare.Assemblies);
                 writer.Write(prepare.Mark);
+                writer.Write(prepare.HasOtherCulture);
                 writer.WriteArray(prepare.Projects);
                 break;
             case Run run:
@@ -81,7 +85,7 @@ internal abstract record ToWorker
 
     internal static ToWorker Read(BinaryReader reader) => reader.ReadByte() switch
     {
-        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()) { Projects = reader.ReadArray() },
+        0 => new Prepare(reader.ReadString(), reader.ReadArray(), reader.ReadString()) { HasOtherCulture = reader.ReadBoolean(), Projects = reader.ReadArray() },
         1 => new Run(
             reader.ReadString(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()), reader.ReadArray(), reader.ReadArray())
         {

@@ -4,13 +4,12 @@ using Docsite.Diagnostics;
 namespace Docsite.Auditing;
 
 /// <summary>Every image says in words what it shows.</summary>
-internal sealed class AltTextAudit : IAudit
+internal sealed class AltTextAudit : IPageAudit
 {
-    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page =>
-        page.Elements.Where(IsSilentImage)
-            .Select(image => Finding(page, image, "the image has no alternative text", "say in the square brackets what it shows"))
-            .Concat(page.Elements.Where(IsSilentDrawing)
-                .Select(drawing => Finding(page, drawing, "the drawing has no title", "give its svg element a title element, or aria-hidden=\"true\" when it only decorates"))));
+    public IEnumerable<Diagnostic> Check(AuditedPage page) => page.Elements.Where(IsSilentImage)
+        .Select(image => Finding(page, image, "the image has no alternative text", "say in the square brackets what it shows"))
+        .Concat(page.Elements.Where(IsSilentDrawing)
+            .Select(drawing => Finding(page, drawing, "the drawing has no title", "give its svg element a title element, or aria-hidden=\"true\" when it only decorates")));
 
     private static bool IsSilentImage(IElement image) => image.LocalName == "img" && image.GetAttribute("role") != "presentation"
         && image.GetAttribute("aria-hidden") != "true" && string.IsNullOrWhiteSpace(image.GetAttribute("alt"));

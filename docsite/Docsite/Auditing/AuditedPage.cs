@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Rendering;
 using Microsoft.CodeAnalysis.Text;
@@ -10,19 +14,28 @@ namespace Docsite.Auditing;
 
 /// <summary>The content of a rendered page, read again as a browser reads it.</summary>
 /// <remarks>What a theme puts around it is the same on every page, and a menu is often longer than the page.</remarks>
-public sealed class AuditedPage
+public sealed partial class AuditedPage
 {
     private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
 
-    /// <summary>Reads a page.</summary>
-    public AuditedPage(RenderedPage page)
+    private static readonly ConditionalWeakTable<RenderedPage, AuditedPage> Read = [];
+
+    private readonly ConcurrentDictionary<IPageAudit, ImmutableArray<Diagnostic>> _found = new();
+
+    private AuditedPage(RenderedPage page)
     {
         Rendered = page;
         Document = new HtmlParser(Options).ParseDocument(page.Model.Content);
         Elements = [.. Document.All];
         Links = [.. InternalLink.On(this)];
+        RepeatedIds = Elements.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id!, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
+        Asked = [.. AskedFor().Matches(page.Html).Select(match => match.Groups["address"].Value).Where(address => !LinkResolver.IsExternal(address)).Select(FromHere).OfType<string>().Distinct()];
+        Targets = [.. Links.Select(link => link.Target).Concat(Around(page.Model).Select(FromHere)).OfType<string>().Distinct()];
         Ids = Elements.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Reads a page, once for as long as it is kept.</summary>
+    public static AuditedPage Of(RenderedPage page) => Read.GetValue(page, one => new AuditedPage(one));
 
     /// <summary>The page.</summary>
     public RenderedPage Rendered { get; }
@@ -38,6 +51,18 @@ public sealed class AuditedPage
 
     /// <summary>Every id on it.</summary>
     public FrozenSet<string> Ids { get; }
+
+    /// <summary>Those of them that several elements have.</summary>
+    public FrozenSet<string> RepeatedIds { get; }
+
+    /// <summary>Addresses of the files that a browser asks for at first, from the site's root.</summary>
+    public ImmutableArray<string> Asked { get; }
+
+    /// <summary>Addresses that its links, its menu and its neighbours lead to, from the site's root.</summary>
+    public ImmutableArray<string> Targets { get; }
+
+    /// <summary>What a check of single pages finds on it.</summary>
+    internal ImmutableArray<Diagnostic> Found(IPageAudit audit) => _found.GetOrAdd(audit, one => [.. one.Check(this)]);
 
     /// <summary>Where the page is published.</summary>
     public string Route => Rendered.Page.Route;
@@ -77,5 +102,16 @@ public sealed class AuditedPage
         return close < 0 || close >= end ? end : close + 1;
     }
 
+    private string? FromHere(string address) => Discovery.Route.Combine(Discovery.Route.FolderOf(Route), address);
+
+    private static IEnumerable<string> Around(PageModel model) => Flat(model.Menu).Concat(model.Breadcrumbs).Select(entry => entry.Href)
+        .Append(model.Previous?.Href).Append(model.Next?.Href).OfType<string>();
+
+    private static IEnumerable<MenuEntry> Flat(IEnumerable<MenuEntry> entries) => entries.SelectMany(entry => Flat(entry.Children).Prepend(entry));
+
     private PageLocation At(TextSpan span) => new(Rendered.Page.Source.Text, span);
+
+    // Pictures that are loaded when they come into sight are not among them.
+    [GeneratedRegex("""<(link rel="(stylesheet|icon)" href|script src|img (?![^>]*loading="lazy")[^>]*?src|source [^>]*?src)="(?<address>[^"#?]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AskedFor();
 }

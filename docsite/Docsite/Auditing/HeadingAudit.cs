@@ -4,11 +4,9 @@ using Docsite.Diagnostics;
 namespace Docsite.Auditing;
 
 /// <summary>Headings descend one level at a time below one title, as those who listen to a page rely on.</summary>
-internal sealed class HeadingAudit : IAudit
+internal sealed class HeadingAudit : IPageAudit
 {
-    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(Check);
-
-    private static IEnumerable<Diagnostic> Check(AuditedPage page)
+    public IEnumerable<Diagnostic> Check(AuditedPage page)
     {
         var previous = 0;
         var titles = 0;

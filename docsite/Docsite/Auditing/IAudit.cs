@@ -8,3 +8,16 @@ public interface IAudit
     /// <summary>What is wrong, page by page in reading order.</summary>
     IEnumerable<Diagnostic> Check(AuditedSite site);
 }
+
+/// <summary>A check that looks at one page and at nothing else, so that what it finds is kept with the page.</summary>
+internal interface IPageAudit
+{
+    /// <summary>What is wrong with the page.</summary>
+    IEnumerable<Diagnostic> Check(AuditedPage page);
+}
+
+/// <summary>The same check on every page.</summary>
+internal sealed class PageAudits(IPageAudit audit) : IAudit
+{
+    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => page.Found(audit));
+}

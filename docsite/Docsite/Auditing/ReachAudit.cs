@@ -1,7 +1,6 @@
 using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Pages;
-using Docsite.Rendering;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
@@ -27,22 +26,11 @@ internal sealed class ReachAudit : IAudit
         var open = new Queue<AuditedPage>([front]);
         while (open.TryDequeue(out var page))
         {
-            foreach (var next in Targets(page).Select(site.FindPage).OfType<AuditedPage>())
+            foreach (var next in page.Targets.Select(site.FindPage).OfType<AuditedPage>())
             {
                 if (reached.Add(next)) open.Enqueue(next);
             }
         }
         return reached;
     }
-
-    private static IEnumerable<string> Targets(AuditedPage page)
-    {
-        var model = page.Rendered.Model;
-        var around = Flat(model.Menu).Concat(model.Breadcrumbs).Select(entry => entry.Href)
-            .Append(model.Previous?.Href).Append(model.Next?.Href).OfType<string>()
-            .Select(href => Route.Combine(Route.FolderOf(page.Route), href));
-        return page.Links.Select(link => link.Target).Concat(around).OfType<string>();
-    }
-
-    private static IEnumerable<MenuEntry> Flat(IEnumerable<MenuEntry> entries) => entries.SelectMany(entry => Flat(entry.Children).Prepend(entry));
 }

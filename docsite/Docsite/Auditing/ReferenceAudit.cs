@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Auditing;
 
 /// <summary>Every reference such as <c>[Figure](#id)</c> has a number to print.</summary>
-internal sealed class ReferenceAudit : IAudit
+internal sealed class ReferenceAudit : IPageAudit
 {
-    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => On(page.Rendered.Input));
+    public IEnumerable<Diagnostic> Check(AuditedPage page) => On(page.Rendered.Input);
 
     private static IEnumerable<Diagnostic> On(RenderInput input) => input.Page.Parsed.Document.Descendants<LinkInline>()
         .Select(link => (Link: link, Reference: NumberReference.Of(link)))

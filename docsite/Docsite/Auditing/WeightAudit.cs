@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
-using Docsite.Discovery;
 using Docsite.Pages;
 using Docsite.Rendering;
 using Docsite.Writing;
@@ -12,22 +9,21 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Auditing;
 
 /// <summary>No page weighs more than the settings allow, as a server sends it: alone, and with all that a browser asks for at first.</summary>
-internal sealed partial class WeightAudit : IAudit
+internal sealed class WeightAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
         var weights = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         long WeightOf(string route) => weights.GetOrAdd(route, one => site.Files.GetValueOrDefault(one) is { } file ? Compressed(file) : 0);
         var ofTheme = site.Site.Assets.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
-        return site.Pages.AsParallel().AsOrdered().SelectMany(page => Check(page.Rendered, ofTheme, WeightOf)).AsSequential().Concat(CheckTheme(site, WeightOf)).ToList();
+        return site.Pages.AsParallel().AsOrdered().SelectMany(page => Check(page, ofTheme, WeightOf)).AsSequential().Concat(CheckTheme(site, WeightOf)).ToList();
     }
 
-    private static IEnumerable<Diagnostic> Check(RenderedPage page, HashSet<string> ofTheme, Func<string, long> weightOf)
+    private static IEnumerable<Diagnostic> Check(AuditedPage audited, HashSet<string> ofTheme, Func<string, long> weightOf)
     {
+        var (page, asked) = (audited.Rendered, audited.Asked);
         var limits = page.Input.Settings.Limits;
         var html = weightOf(page.Page.Route);
-        var asked = Asked().Matches(page.Html).Select(match => match.Groups["address"].Value).Where(address => !LinkResolver.IsExternal(address))
-            .Select(address => Route.Combine(Route.FolderOf(page.Page.Route), address)).OfType<string>().Distinct().ToList();
         // What the theme has on every page, a browser has kept from the first one.
         var further = html + asked.Where(route => !ofTheme.Contains(route)).Sum(weightOf);
         var first = html + asked.Sum(weightOf);
@@ -36,9 +32,9 @@ internal sealed partial class WeightAudit : IAudit
         if (further > limits.FurtherVisit) yield return Finding(page, $"a visit from another page loads {Size(further)}", $"it may load {Size(limits.FurtherVisit)} (the setting Limits: FurtherVisit)");
         if (first > limits.FirstVisit) yield return Finding(page, $"a first visit loads {Size(first)}", $"it may load {Size(limits.FirstVisit)} (the setting Limits: FirstVisit)");
         if (styles > limits.Styles) yield return Finding(page, $"its style sheets weigh {Size(styles)}", $"they may weigh {Size(limits.Styles)} (the setting Limits: Styles)");
-        if (asked.Count + 1 > limits.Requests)
+        if (asked.Length + 1 > limits.Requests)
         {
-            yield return Finding(page, string.Create(CultureInfo.InvariantCulture, $"a first visit asks for {asked.Count + 1} files"), string.Create(CultureInfo.InvariantCulture, $"it may ask for {limits.Requests} (the setting Limits: Requests)"));
+            yield return Finding(page, string.Create(CultureInfo.InvariantCulture, $"a first visit asks for {asked.Length + 1} files"), string.Create(CultureInfo.InvariantCulture, $"it may ask for {limits.Requests} (the setting Limits: Requests)"));
         }
     }
 
@@ -54,12 +50,7 @@ internal sealed partial class WeightAudit : IAudit
     {
         // A file that is gone is found when it is copied.
         if (file is OutputFile.Copied copied && !File.Exists(copied.FullPath)) return 0;
-        using var counted = new MemoryStream();
-        using (var gzip = new GZipStream(counted, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            gzip.Write(file is OutputFile.Made made ? made.Content.AsSpan() : File.ReadAllBytes(((OutputFile.Copied)file).FullPath));
-        }
-        return counted.Length;
+        return PackedFile.Of(file).Weight;
     }
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KiB");
@@ -68,8 +59,4 @@ internal sealed partial class WeightAudit : IAudit
 
     private static Diagnostic Finding(PageText file, string message, string note) =>
         new(DiagnosticIds.PageTooHeavy, Severity.Warning, new PageLocation(file, new TextSpan(0, 0)), message) { Notes = [note] };
-
-    // Pictures that are loaded when they come into sight are not among them.
-    [GeneratedRegex("""<(link rel="(stylesheet|icon)" href|script src|img (?![^>]*loading="lazy")[^>]*?src|source [^>]*?src)="(?<address>[^"#?]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asked();
 }

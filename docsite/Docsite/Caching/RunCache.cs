@@ -35,7 +35,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
         var key = keys.Of(plan);
         if (Find(plan, key) is { } kept) return kept;
         var runs = await inner.RunAsync(plan, cancellation);
-        if (runs.All(IsRepeatable)) Keep(plan, key, runs);
+        if (runs.All(run => run.IsRepeatable)) Keep(plan, key, runs);
         return runs;
     }
 
@@ -44,10 +44,6 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
 
     /// <summary>The key that a session's kept result was made with; nothing where none is kept.</summary>
     public SessionKey? KeptKey(SessionPlan plan) => Read(plan) is { } kept ? new SessionKey(kept.Label.Key) : null;
-
-    // How long something takes depends on what else the machine does; it is tried again.
-    private static bool IsRepeatable(StepRun run) =>
-        run.End is StepEnd.Completed or StepEnd.CompiledOnly or StepEnd.DidNotCompile or StepEnd.Threw && run.Escapes.IsEmpty;
 
     private ImmutableArray<StepRun>? Find(SessionPlan plan, SessionKey key)
     {

@@ -263,6 +263,26 @@ public static class DiagnosticIds
     /// <remarks>Write one of the names that the finding lists.</remarks>
     public const string UnknownGenerated = "DOC0610";
 
+    /// <summary>A value was another when its block ran again, in another culture, time zone, folder and order (<c>docsite verify --twice</c>).</summary>
+    /// <remarks>Give the block what it depends on; the finding tells which of them it is.</remarks>
+    public const string ValueVaries = "DOC0701";
+
+    /// <summary>A block printed something else when it ran again.</summary>
+    /// <remarks>Give the block what it depends on; or state lines that may be any with <c>...</c>, and characters with <c>[..]</c>.</remarks>
+    public const string OutputVaries = "DOC0702";
+
+    /// <summary>A block showed another picture when it ran again.</summary>
+    /// <remarks>Give the block what it depends on; the finding tells which of them it is.</remarks>
+    public const string FigureVaries = "DOC0703";
+
+    /// <summary>A block ended in another way when it ran again.</summary>
+    /// <remarks>Give the block what it depends on; the finding tells which of them it is.</remarks>
+    public const string EndVaries = "DOC0704";
+
+    /// <summary>A variable that a reader can look at held something else when its block ran again.</summary>
+    /// <remarks>Give the block what it depends on, or do not keep it in a variable.</remarks>
+    public const string VariableVaries = "DOC0705";
+
     /// <summary>A block left the console replaced or closed.</summary>
     /// <remarks>Put back what the block replaced before it ends.</remarks>
     public const string ConsoleLeft = "DOC0801";

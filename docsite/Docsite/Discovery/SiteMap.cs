@@ -72,7 +72,10 @@ public sealed class SiteMap
     public Xref? FindXref(string name) => _xrefs.GetValueOrDefault(name);
 
     /// <summary>Every name that an <c>xref:</c> link may have.</summary>
-    public IEnumerable<string> XrefNames => _xrefs.Values.Select(xref => xref.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> XrefNames => Xrefs.Select(xref => xref.Name);
+
+    /// <summary>All that <c>xref:</c> links can name, in the order of the names.</summary>
+    internal IEnumerable<Xref> Xrefs => _xrefs.Values.OrderBy(xref => xref.Name, StringComparer.Ordinal);
 
     /// <summary>The file that is published at this route, letter case apart.</summary>
     public SourceFile? FindFile(string route) => _files.GetValueOrDefault(route);

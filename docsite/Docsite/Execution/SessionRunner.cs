@@ -20,12 +20,13 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
     /// <param name="settings">Usings, variants, limits.</param>
     /// <param name="environment">What the blocks see.</param>
     /// <param name="workers">How many sessions run at a time; nothing for one on each processor.</param>
-    public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null)
+    /// <param name="surroundings">What blocks find around themselves; nothing for the usual.</param>
+    public SessionRunner(SiteSettings settings, BlockEnvironment environment, int? workers = null, BlockSurroundings? surroundings = null)
     {
         _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         _marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
-        _workers = new WorkerPool(_marked.Paths, [.. environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))], settings.MemoryLimitBytes);
+        _workers = new WorkerPool(_marked.Paths, [.. environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))], settings.MemoryLimitBytes, surroundings ?? BlockSurroundings.Usual);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Allow);

@@ -10,6 +10,9 @@ namespace Docsite.Execution;
 /// <param name="End">How it ended.</param>
 public sealed record StepRun(SessionStep Step, StepEnd End)
 {
+    /// <summary>Whether running it again is expected to give the same; how long something takes depends on what else the machine does.</summary>
+    public bool IsRepeatable => End is StepEnd.Completed or StepEnd.CompiledOnly or StepEnd.DidNotCompile or StepEnd.Threw && Escapes.IsEmpty;
+
     /// <summary>What the compiler said, on page positions, in page order; errors and warnings.</summary>
     public ImmutableArray<CompilerMessage> Compiler { get; init; } = [];
 

@@ -34,7 +34,7 @@ public sealed record SiteGeneration(
             .ToImmutableDictionary(page => page.Name!, page => new GeneratedPart(page, page.Content.Read()), StringComparer.Ordinal);
         var taken = hosts.Select(host => NameOf(host.Container)).ToHashSet(StringComparer.Ordinal);
         return new SiteGeneration(
-            [.. pages.Where(page => !page.IsPart && (page.Name is null || !taken.Contains(page.Name))).Select(page => new SitePage(page))],
+            [.. pages.Where(page => !page.IsPart && (page.Name is null || !taken.Contains(page.Name))).Select(site.Kept.Page)],
             parts,
             [
                 .. made.SelectMany(one => one.Diagnostics),

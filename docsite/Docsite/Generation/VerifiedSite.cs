@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
+using Docsite.Keeping;
 using Docsite.Rendering;
 using Docsite.Settings;
 
@@ -9,4 +10,8 @@ namespace Docsite.Generation;
 /// <param name="Settings">The site's settings.</param>
 /// <param name="Pages">The pages in ordinal order of their paths.</param>
 /// <param name="RunsOf">What ran on a page.</param>
-public sealed record VerifiedSite(SiteSettings Settings, ImmutableArray<SitePage> Pages, Func<SitePage, VariantRuns> RunsOf);
+public sealed record VerifiedSite(SiteSettings Settings, ImmutableArray<SitePage> Pages, Func<SitePage, VariantRuns> RunsOf)
+{
+    /// <summary>What an earlier build left.</summary>
+    internal KeptSite Kept { get; init; } = new();
+}

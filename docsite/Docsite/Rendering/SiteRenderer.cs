@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
+using Docsite.Keeping;
 using Docsite.Reference;
 using Docsite.Settings;
 using Docsite.Writing;
@@ -16,6 +17,9 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     /// <summary>The public surface that names in blocks lead to.</summary>
     public ApiModel Api { get; init; } = ApiModel.Empty;
 
+    /// <summary>What an earlier build left.</summary>
+    internal KeptSite Kept { get; init; } = new();
+
     /// <summary>Renders the site.</summary>
     /// <param name="map">The pages.</param>
     /// <param name="settings">The settings.</param>
@@ -23,7 +27,9 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
         var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
-        var pages = map.Pages.AsParallel().AsOrdered().Select(page => Render(new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api })).ToImmutableArray();
+        var surroundings = new PageSurroundings(map, hasFeed);
+        var inputs = map.Pages.Select(page => new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api });
+        var pages = inputs.AsParallel().AsOrdered().Select(input => Kept.Rendered(input, surroundings.Of(input.Page), () => Render(input))).ToImmutableArray();
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -15,8 +16,13 @@ internal sealed partial record SearchedText(
 {
     private static readonly SearchedText None = new([], [], [], []);
 
-    /// <summary>Reads a page. A list of everything is no place where anything is explained, so what is generated has no text.</summary>
-    internal static SearchedText Of(RenderedPage page)
+    private static readonly ConditionalWeakTable<RenderedPage, SearchedText> Texts = [];
+
+    /// <summary>What a page offers, read once for as long as it is kept.</summary>
+    internal static SearchedText Of(RenderedPage page) => Texts.GetValue(page, Read);
+
+    // A list of everything is no place where anything is explained, so what is generated has no text.
+    private static SearchedText Read(RenderedPage page)
     {
         if (page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) return None;
         var content = new HtmlParser().ParseDocument(page.Model.Content);

@@ -49,6 +49,8 @@ internal sealed partial class FileOperations : IFileOperations
         source.CopyTo(target);
     }
 
+    public bool Link(string from, string to) => !OperatingSystem.IsWindows() && HardLink(from, to) == 0;
+
     public Placement Place(string staged, string path)
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
@@ -119,6 +121,10 @@ internal sealed partial class FileOperations : IFileOperations
     [LibraryImport("libc", EntryPoint = "renamex_np", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int RenameX(string from, string to, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int HardLink(string from, string to);
 
     [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -13,6 +13,10 @@ internal interface IFileOperations
 
     void Copy(string from, string to);
 
+    /// <summary>Gives a file a second name, under which it stays when the first one is removed.</summary>
+    /// <returns>Whether the file system can.</returns>
+    bool Link(string from, string to);
+
     /// <summary>Puts a complete folder at a path, in one step where the system has one; what lay there lies at <paramref name="staged"/> then.</summary>
     Placement Place(string staged, string path);
 

@@ -1,28 +1,88 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
+using System.Text;
 
 namespace Docsite.Writing;
 
-/// <summary>The whole site as one file, to read without a network.</summary>
+/// <summary>The whole site as one zip file, to read without a network.</summary>
+/// <remarks>The framework's archives compress everything anew; here a file that is kept from an earlier build is compressed already.</remarks>
 internal static class OfflineArchive
 {
-    // The earliest time that the format knows; the same site gives the same bytes at any time.
-    private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const uint LocalHeader = 0x04034b50;
+    private const uint CentralHeader = 0x02014b50;
+    private const uint EndOfArchive = 0x06054b50;
+    private const ushort Version = 20;
+    private const ushort NamesAreUtf8 = 1 << 11;
+    private const ushort IsDeflated = 8;
+    private const int MostFiles = ushort.MaxValue - 1;
+
+    // The earliest time that the format knows, 1980-01-01; the same site gives the same bytes at any time.
+    private const ushort Time = 0;
+    private const ushort Date = (1 << 5) | 1;
 
     /// <summary>Packs all files, in ordinal order of their paths.</summary>
-    /// <exception cref="IOException">A file that is copied cannot be read.</exception>
+    /// <exception cref="IOException">A file that is copied cannot be read, or there are too many.</exception>
     public static OutputFile.Made Of(string route, IEnumerable<OutputFile> files)
     {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        var all = files.OrderBy(file => file.Route, StringComparer.Ordinal).Select(file => (Name: Encoding.UTF8.GetBytes(file.Route), Content: PackedFile.Of(file))).ToList();
+        if (all.Count > MostFiles) throw new IOException($"an archive holds {MostFiles} files, no more");
+        using var archive = new MemoryStream();
+        using var directory = new MemoryStream();
+        foreach (var (name, content) in all)
         {
-            foreach (var file in files.OrderBy(file => file.Route, StringComparer.Ordinal))
-            {
-                var entry = archive.CreateEntry(file.Route, CompressionLevel.Optimal);
-                entry.LastWriteTime = Time;
-                using var stream = entry.Open();
-                stream.Write(file is OutputFile.Made made ? made.Content.AsSpan() : File.ReadAllBytes(((OutputFile.Copied)file).FullPath));
-            }
+            var start = Length(archive);
+            Write(archive, LocalHeader);
+            WriteFacts(archive, name, content);
+            archive.Write(name);
+            archive.Write(content.Deflated);
+            Write(directory, CentralHeader);
+            Write(directory, Version);
+            WriteFacts(directory, name, content);
+            // No comment, the first disk, no attributes.
+            Write(directory, (uint)0);
+            Write(directory, (ushort)0);
+            Write(directory, (uint)0);
+            Write(directory, start);
+            directory.Write(name);
         }
-        return new OutputFile.Made(route, [.. bytes.ToArray()]);
+        var end = Length(archive);
+        directory.WriteTo(archive);
+        Write(archive, EndOfArchive);
+        Write(archive, (uint)0);
+        Write(archive, (ushort)all.Count);
+        Write(archive, (ushort)all.Count);
+        Write(archive, Length(directory));
+        Write(archive, end);
+        Write(archive, (ushort)0);
+        return new OutputFile.Made(route, [.. archive.ToArray()]);
+    }
+
+    private static void WriteFacts(MemoryStream stream, byte[] name, PackedFile content)
+    {
+        Write(stream, Version);
+        Write(stream, NamesAreUtf8);
+        Write(stream, IsDeflated);
+        Write(stream, Time);
+        Write(stream, Date);
+        Write(stream, content.Checksum);
+        Write(stream, (uint)content.Deflated.Length);
+        Write(stream, (uint)content.Length);
+        Write(stream, (ushort)name.Length);
+        Write(stream, (ushort)0);
+    }
+
+    private static uint Length(MemoryStream stream) => checked((uint)stream.Length);
+
+    private static void Write(MemoryStream stream, uint value)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
+        stream.Write(bytes);
+    }
+
+    private static void Write(MemoryStream stream, ushort value)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
+        stream.Write(bytes);
     }
 }

@@ -12,6 +12,8 @@ public static class SiteFiles
     public static ImmutableArray<IFileMaker> Makers { get; } =
         [new SearchEngineFiles(), new RedirectPages(), new MarkdownTwins(), new LlmsText(), new Feed(), new WholeBook(), new NameFiles(), new SearchFile()];
 
+    private static readonly PageFiles Pages = new(page => OutputFile.Made.Of(page.Page.Route, page.Html));
+
     /// <summary>What is made unless the site brings its own.</summary>
     internal static ImmutableArray<string> Replaceable { get; } = ["404.html", "robots.txt", "sitemap.xml", "feed.xml", "llms.txt"];
 
@@ -20,7 +22,7 @@ public static class SiteFiles
     {
         ImmutableArray<OutputFile> own =
         [
-            .. site.Pages.Select(page => OutputFile.Made.Of(page.Page.Route, page.Html)),
+            .. site.Pages.AsParallel().AsOrdered().Select(Pages.Of),
             .. site.Extras.Select(extra => OutputFile.Made.Of(extra.Route, extra.Html)),
             .. site.Assets.Select(asset => new OutputFile.Made(asset.Path, asset.Content)),
             .. site.Map.Files.Select(file => new OutputFile.Copied(file.Route, file.Path, file.FullPath)),

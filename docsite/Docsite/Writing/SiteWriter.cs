@@ -29,8 +29,13 @@ public static class SiteWriter
     public static WriteResult Write(ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found) =>
         Write(files, settings, found, new FileOperations());
 
+    /// <param name="files">See above.</param>
+    /// <param name="settings">See above.</param>
+    /// <param name="found">See above.</param>
+    /// <param name="disk">The disk.</param>
+    /// <param name="last">What this process wrote the last time; files that are the same are not written again.</param>
     internal static WriteResult Write(
-        ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found, IFileOperations disk)
+        ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found, IFileOperations disk, WrittenFiles? last = null)
     {
         if (found.Any(finding => finding.Severity == Severity.Error)) return new WriteResult(false, []);
         var output = Resolve(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)));
@@ -40,7 +45,7 @@ public static class SiteWriter
         }
         try
         {
-            return Replace(output, files, settings, disk);
+            return Replace(output, files, settings, disk, last);
         }
         catch (SourceFileException e)
         {
@@ -53,14 +58,15 @@ public static class SiteWriter
     }
 
     private static WriteResult Replace(
-        string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk)
+        string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk, WrittenFiles? last)
     {
         disk.CreateFolder(Path.GetDirectoryName(output)!);
         if (settings.ArchivePath is { } archive) files = files.Add(OfflineArchive.Of(archive, files));
         using var staging = StagingFolder.Open(output, disk);
-        Fill(staging.Path, files, disk);
+        Fill(staging.Path, files, disk, file => last?.IsAt(output, file) == true && disk.Link(Path.Combine(output, file.Route), Path.Combine(staging.Path, file.Route)));
+        last?.Remember(staging.Path, files);
         // Nobody else writes here yet; once it is in its place, another build may.
-        var digest = StampedSite.OutputDigest(staging.Path);
+        var digest = last is null ? StampedSite.OutputDigest(staging.Path) : "";
         var placement = disk.Place(staging.Path, output);
         ImmutableArray<Diagnostic> notes = placement == Placement.Atomic ? [] :
         [
@@ -69,15 +75,15 @@ public static class SiteWriter
         return new WriteResult(true, notes) { Digest = digest };
     }
 
-    private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk)
+    private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk, Predicate<OutputFile.Made> isTakenOver)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.Add(OutputFile.Made.Of(MarkerFile, MarkerText)).OrderBy(file => file.Route, StringComparer.Ordinal))
         {
             var path = Path.Combine(folder, file.Route);
             if (folders.Add(Path.GetDirectoryName(path)!)) disk.CreateFolder(Path.GetDirectoryName(path)!);
-            if (file is OutputFile.Made made) disk.Write(path, made.Content.AsSpan());
-            else CopyTo(path, (OutputFile.Copied)file, disk);
+            if (file is OutputFile.Copied copied) CopyTo(path, copied, disk);
+            else if (!isTakenOver((OutputFile.Made)file)) disk.Write(path, ((OutputFile.Made)file).Content.AsSpan());
         }
     }
 

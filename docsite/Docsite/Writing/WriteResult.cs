@@ -8,6 +8,6 @@ namespace Docsite.Writing;
 /// <param name="Diagnostics">Why it could not be written, and what the reader of the report should know.</param>
 public sealed record WriteResult(bool IsWritten, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>A word for the written files; empty where none were.</summary>
+    /// <summary>A word for the written files; empty where none were, or nobody asks.</summary>
     public string Digest { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Docsite.Diagnostics;
 
 namespace Docsite.Tests.Verification;
 
@@ -60,7 +61,10 @@ internal sealed class MarkedPage(string path = "content/page.md")
     /// <summary>What was found, in the form of <see cref="Expected"/>.</summary>
     public static IEnumerable<string> Found(PageCase result) => result.Findings
         .OrderBy(finding => finding.Location.Page.Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.Span.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)
-        .Select(finding => Line(finding.Location.Page.Path, finding.Id, finding.Location.Span.Start, finding.Location.Span.End, finding.Location.Text));
+        .Select(Line);
+
+    /// <summary>A finding in that form.</summary>
+    public static string Line(Diagnostic finding) => Line(finding.Location.Page.Path, finding.Id, finding.Location.Span.Start, finding.Location.Span.End, finding.Location.Text);
 
     private static string[] Split(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

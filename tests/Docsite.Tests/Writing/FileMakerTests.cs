@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Docsite.Discovery;
 using Docsite.Settings;
@@ -62,6 +63,30 @@ public sealed class FileMakerTests
     {
         var files = SiteFiles.Of(RenderedPages.Site(Pages), RenderedPages.Settings).OfType<OutputFile.Made>().ToList();
         Assert.Equal(OfflineArchive.Of("a.zip", files).Content, OfflineArchive.Of("a.zip", Enumerable.Reverse(files)).Content);
+    }
+
+    [Fact]
+    public void TheArchiveHoldsEveryFileAndOtherProgramsReadIt()
+    {
+        OutputFile.Made[] files = [OutputFile.Made.Of("b/\u5e45 \u00e4.html", string.Concat(Enumerable.Repeat("words ", 5_000))), OutputFile.Made.Of("a.txt", ""), OutputFile.Made.Of("c.txt", "c")];
+        using var archive = new ZipArchive(new MemoryStream([.. OfflineArchive.Of("a.zip", files).Content]));
+        Assert.Equal(files.OrderBy(file => file.Route, StringComparer.Ordinal).Select(file => (file.Route, Encoding.UTF8.GetString(file.Content.AsSpan()))), archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return (entry.FullName, reader.ReadToEnd());
+        }));
+        Assert.All(archive.Entries.Zip(files.OrderBy(file => file.Route, StringComparer.Ordinal)), pair => Assert.Equal((pair.Second.Content.Length, Crc32(pair.Second.Content)), (pair.First.Length, pair.First.Crc32)));
+    }
+
+    private static uint Crc32(IEnumerable<byte> bytes)
+    {
+        var remainder = uint.MaxValue;
+        foreach (var one in bytes)
+        {
+            remainder ^= one;
+            for (var bit = 0; bit < 8; bit++) remainder = (remainder >> 1) ^ ((remainder & 1) * 0xEDB88320u);
+        }
+        return ~remainder;
     }
 
     [Fact]

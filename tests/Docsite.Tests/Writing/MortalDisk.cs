@@ -37,6 +37,12 @@ internal sealed class MortalDisk(int operationsLeft) : IFileOperations
         _disk.Copy(from, to);
     }
 
+    public bool Link(string from, string to)
+    {
+        Count();
+        return _disk.Link(from, to);
+    }
+
     public Placement Place(string staged, string path)
     {
         Count();

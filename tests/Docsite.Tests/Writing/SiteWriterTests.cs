@@ -95,6 +95,21 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void AFullDiskIsAFindingWhereverItIsFullAndTheOldSiteStays()
+    {
+        Write(Old);
+        for (var operations = 1; operations < 20; operations++)
+        {
+            var result = SiteWriter.Write(New, Settings, [], new FullDisk(operations));
+            if (result.IsWritten) return;
+            Assert.Equal(("DOC0152", "the site cannot be written: No space left on device [site]"), (Assert.Single(result.Diagnostics).Id, result.Diagnostics[0].Message));
+            Assert.Equal(Text(Old), Written());
+            Assert.Equal([".site.lock", "site"], Names());
+        }
+        Assert.Fail("The disk was never large enough.");
+    }
+
+    [Fact]
     public void ALinkAtTheOutputPathStaysALink()
     {
         Directory.CreateDirectory(Path.Combine(_root.FullName, "real"));

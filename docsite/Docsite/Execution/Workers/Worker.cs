@@ -29,18 +29,19 @@ internal sealed class Worker : IAsyncDisposable
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
     /// <param name="projects">Simple names of the site's own among them.</param>
     /// <param name="memoryLimit">Managed memory in bytes.</param>
-    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit)
+    /// <param name="surroundings">What blocks find around themselves.</param>
+    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit, BlockSurroundings surroundings)
     {
         var recorder = Path.Combine(_folder.FullName, "recorder");
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
-        _work = _folder.CreateSubdirectory("work");
-        _process = WorkerProcess.Start(_work, memoryLimit, out _commands, out _answers);
+        _work = _folder.CreateSubdirectory(surroundings.HasOtherFolder ? "elsewhere/below" : "work");
+        _process = WorkerProcess.Start(_work, memoryLimit, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ = WatchAsync();
-        Send(new ToWorker.Prepare(recorder, [.. assemblies], mark) { Projects = [.. projects] });
+        Send(new ToWorker.Prepare(recorder, [.. assemblies], mark) { HasOtherCulture = surroundings.HasOtherCulture, Projects = [.. projects] });
     }
 
     /// <summary>Whether it can run another block.</summary>

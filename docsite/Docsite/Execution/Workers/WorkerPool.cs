@@ -7,12 +7,13 @@ namespace Docsite.Execution.Workers;
 /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
 /// <param name="projects">Simple names of the site's own among them.</param>
 /// <param name="memoryLimit">Managed memory of each in bytes.</param>
-internal sealed class WorkerPool(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit) : IAsyncDisposable
+/// <param name="surroundings">What blocks find around themselves.</param>
+internal sealed class WorkerPool(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit, BlockSurroundings surroundings) : IAsyncDisposable
 {
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>A worker that waits, else a new one.</summary>
-    internal Worker Rent() => _idle.TryTake(out var worker) ? worker : new Worker(assemblies, projects, memoryLimit);
+    internal Worker Rent() => _idle.TryTake(out var worker) ? worker : new Worker(assemblies, projects, memoryLimit, surroundings);
 
     /// <summary>Takes a worker back after a session in which nothing reached past a block.</summary>
     internal async Task ReturnAsync(Worker worker, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class WorkerProcess
     // Between the making of a pipe and the closing of its inherited end no other process may be started: it would keep the pipe open.
     private static readonly Lock Starting = new();
 
-    internal static Process Start(DirectoryInfo folder, long memoryLimit, out AnonymousPipeServerStream commands, out AnonymousPipeServerStream answers)
+    internal static Process Start(DirectoryInfo folder, long memoryLimit, string timeZone, out AnonymousPipeServerStream commands, out AnonymousPipeServerStream answers)
     {
         lock (Starting)
         {
@@ -25,7 +25,7 @@ internal static class WorkerProcess
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            SetEnvironment(start, folder, memoryLimit);
+            SetEnvironment(start, folder, memoryLimit, timeZone);
             var process = Process.Start(start) ?? throw new Win32Exception($"{Muxer.Path} did not start.");
             process.StandardInput.Close();
             commands.DisposeLocalCopyOfClientHandle();
@@ -67,14 +67,14 @@ internal static class WorkerProcess
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll");
 
-    private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, long memoryLimit)
+    private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, long memoryLimit, string timeZone)
     {
         var inherited = Inherited
             .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name))).Where(one => one.Value is not null).ToList();
         start.Environment.Clear();
         foreach (var (name, value) in inherited) start.Environment[name] = value;
         foreach (var name in Folders) start.Environment[name] = folder.FullName;
-        start.Environment["TZ"] = "UTC";
+        start.Environment["TZ"] = timeZone;
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memoryLimit:x}";

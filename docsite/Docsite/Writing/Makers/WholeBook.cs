@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Docsite.Discovery;
@@ -10,13 +11,16 @@ namespace Docsite.Writing.Makers;
 /// <summary>Every page of the menu on one, in reading order, to print and to search in.</summary>
 internal sealed partial class WholeBook : IFileMaker
 {
+    // A page that is kept has seen the same addresses of all others.
+    private static readonly ConditionalWeakTable<RenderedPage, string> Chapters = [];
+
     public IEnumerable<OutputFile.Made> Make(RenderedSite site, SiteSettings settings)
     {
         if (settings.BookPath is not { } route) return [];
         var pages = site.Pages.Where(page => page.Page.IsInMenu).ToList();
         var slugs = pages.ToDictionary(page => page.Page.Route, page => Slug(page.Page.Route), StringComparer.Ordinal);
         var content = new StringBuilder($"<h1>{Generation.MarkdownText.EscapeHtml(settings.SiteTitle)}</h1>\n");
-        foreach (var page in pages) Append(content, page, new BookLinks(route, page.Page.Route, slugs));
+        foreach (var chapter in pages.AsParallel().AsOrdered().Select(page => Chapters.GetValue(page, one => Chapter(one, new BookLinks(route, one.Page.Route, slugs))))) content.Append(chapter);
         return [OutputFile.Made.Of(route, site.Theme.Page(Model(content.ToString(), pages, route, settings)))];
     }
 
@@ -36,11 +40,8 @@ internal sealed partial class WholeBook : IFileMaker
             pages.Sum(page => page.Model.Verified.Figures), pages.Sum(page => page.Model.Verified.Claims)),
     };
 
-    private static void Append(StringBuilder content, RenderedPage page, BookLinks links)
-    {
-        content.Append(CultureInfo.InvariantCulture, $"<section class=\"chapter\" id=\"{links.Slug}\">\n");
-        content.Append(Attribute().Replace(Heading().Replace(page.Model.Content, Deeper), links.Replace)).Append("</section>\n");
-    }
+    private static string Chapter(RenderedPage page, BookLinks links) =>
+        $"<section class=\"chapter\" id=\"{links.Slug}\">\n{Attribute().Replace(Heading().Replace(page.Model.Content, Deeper), links.Replace)}</section>\n";
 
     // The book has one title; what was a page's is a part of it.
     private static string Deeper(Match tag) => $"<{tag.Groups["end"].Value}h{int.Parse(tag.Groups["level"].Value, CultureInfo.InvariantCulture) + 1}";
