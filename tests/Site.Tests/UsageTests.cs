@@ -46,12 +46,24 @@ public sealed class UsageTests
     [InlineData("verify --id index#frist", "index#first")]
     [InlineData("verify --accept --force-id index#frist", "index#first")]
     [InlineData("explain index#frist", "index#first")]
+    [InlineData("explain DOC0711", "DOC0701")]
     public void What_is_not_there_cannot_be_verified(string arguments, string suggestion)
     {
         var site = new TeaHouseSite("not-there");
         var run = site.Run(arguments.Split(' '));
         Assert.Contains($"did you mean {suggestion}?", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("DOC0701")]
+    [InlineData("doc0701")]
+    public void A_finding_is_explained_without_a_site(string code)
+    {
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, "explain", code);
+        Assert.StartsWith("DOC0701: A value was another when its block ran again", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("\n  cure: Give the block what it depends on", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
     }
 
     /// <summary>Without a project nothing can be run; what is wrong with the pages themselves is found all the same, in every format.</summary>

@@ -13,8 +13,8 @@ internal static partial class ExplainCommand
     public static Command Create()
     {
         var options = new SiteOptions();
-        var what = new Argument<string>("what") { Description = "A block's id, e.g. learn/pins#a-pin, or a place, e.g. content/learn/pins.md:42." };
-        var command = new Command("explain", "Tells what a block's result depends on, and what has changed since it was kept.");
+        var what = new Argument<string>("what") { Description = $"A block's id, e.g. learn/pins#a-pin, or a place, e.g. content/learn/pins.md:42; or the code of a finding, e.g. {DiagnosticIds.ValueDiffers}." };
+        var command = new Command("explain", "Tells what a block's result depends on, and what has changed since it was kept; or what a finding means, and what mends it.");
         options.AddTo(command);
         command.Arguments.Add(what);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, options, parsed.GetValue(what)!, cancellation));
@@ -23,6 +23,7 @@ internal static partial class ExplainCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, string what, CancellationToken cancellation)
     {
+        if (Code().IsMatch(what)) return await TellMeaningAsync(what.ToUpperInvariant());
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
         var pages = SiteOutline.Read(site.Settings).Pages;
         if (Find(pages, what) is not { } step)
@@ -38,6 +39,19 @@ internal static partial class ExplainCommand
         if (plans.Count == 0) Console.WriteLine("  runs in no session");
         foreach (var plan in plans) Tell(plan, runner.Keys.Of(plan), runner.Cache?.KeptKey(plan));
         if (runner.Cache is { } cache) Findings.Print(cache.Diagnostics);
+        return ExitCode.Verified;
+    }
+
+    private static async Task<int> TellMeaningAsync(string code)
+    {
+        if (FindingMeaning.All.FirstOrDefault(one => one.Code == code) is not { } meaning)
+        {
+            // The first of equally near ones is named: those of the same group come first.
+            var known = FindingMeaning.All.Select(one => one.Code).OrderBy(one => !code.StartsWith(one[..5], StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync($"docsite: no finding has the code {code}{NearestWord.Question(code, known)}");
+            return ExitCode.Usage;
+        }
+        Console.WriteLine($"{code}: {meaning.Meaning}\n  cure: {meaning.Cure}");
         return ExitCode.Verified;
     }
 
@@ -70,6 +84,9 @@ internal static partial class ExplainCommand
     }
 
     private static string OneLine(string value) => value.Length == 0 ? "-" : value.ReplaceLineEndings(", ");
+
+    [GeneratedRegex(@"^DOC\d+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^(?<path>.+?)(:|\()(?<line>\d+)([:,]\d+)?\)?$")]
     private static partial Regex Place();

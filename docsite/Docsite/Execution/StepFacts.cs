@@ -123,6 +123,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
 
     private static bool IsPlumbing(FrameReport frame) =>
         frame.Assembly == "Docsite.Worker"
+        || (frame.Assembly == "System.Private.CoreLib" && frame.Method.StartsWith("Internal.", StringComparison.Ordinal))
         || frame.Method.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal)
         || frame.Method.StartsWith("System.Runtime.ExceptionServices.", StringComparison.Ordinal)
         || frame.Method.StartsWith("System.Threading.Tasks.Sources.", StringComparison.Ordinal)

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text;
-using System.Xml.Linq;
 using Docsite.Diagnostics;
 using Docsite.Rendering;
 
@@ -16,9 +16,8 @@ internal sealed class FindingCodes : IPageGenerator
 
     public GeneratedPages Generate(VerifiedSite site)
     {
-        var path = Path.ChangeExtension(typeof(DiagnosticIds).Assembly.Location, ".xml");
-        if (!File.Exists(path)) return GeneratedPages.None;
-        var meanings = Meanings(XDocument.Load(path)).ToList();
+        var meanings = FindingMeaning.All;
+        if (meanings is []) return GeneratedPages.None;
         return new GeneratedPages(
         [
             new GeneratedPage
@@ -33,17 +32,7 @@ internal sealed class FindingCodes : IPageGenerator
         ]);
     }
 
-    private static IEnumerable<(string Code, string Meaning, string Cure)> Meanings(XDocument documentation)
-    {
-        const string Field = "F:Docsite.Diagnostics.DiagnosticIds.";
-        var comments = documentation.Descendants("member").Where(member => ((string?)member.Attribute("name"))?.StartsWith(Field, StringComparison.Ordinal) == true)
-            .ToDictionary(member => ((string)member.Attribute("name")!)[Field.Length..], StringComparer.Ordinal);
-        return typeof(DiagnosticIds).GetFields().Where(field => field.IsLiteral && comments.ContainsKey(field.Name))
-            .Select(field => ((string)field.GetRawConstantValue()!, Text(comments[field.Name].Element("summary")!), Text(comments[field.Name].Element("remarks")!)))
-            .OrderBy(one => one.Item1, StringComparer.Ordinal);
-    }
-
-    private static string Markdown(List<(string Code, string Meaning, string Cure)> meanings)
+    private static string Markdown(ImmutableArray<FindingMeaning> meanings)
     {
         var text = new StringBuilder("A finding names its place, what was expected, what was found, and the change or command that mends it. What is only a statement, `docsite verify --accept` writes.\n");
         foreach (var (group, words) in Groups)
@@ -56,12 +45,7 @@ internal sealed class FindingCodes : IPageGenerator
         return text.ToString();
     }
 
-    private static string Text(XElement words) => string.Join(' ', string.Concat(words.Nodes().Select(node => node switch
-    {
-        XElement { Name.LocalName: "c" } code => $"`{code.Value.Replace('|', '/')}`",
-        XElement element when (string?)element.Attribute("cref") is { } cref => $"`{cref[(cref.LastIndexOf('.') + 1)..]}`",
-        XElement element => MarkdownText.Escape(element.Value),
-        XText text => MarkdownText.Escape(Typography.Of(text.Value, ' ', ' ')),
-        _ => "",
-    })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Every second part stands between backticks.
+    private static string Cell(string text) => string.Join('`', text.Split('`').Select((part, i) =>
+        i % 2 == 1 ? part.Replace('|', '/') : MarkdownText.Escape(Typography.Of(part, ' ', ' '))));
 }

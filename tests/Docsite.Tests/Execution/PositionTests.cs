@@ -105,6 +105,20 @@ public sealed class PositionTests(RunnerFixture fixture)
         Assert.Equal("at F in content/page.md(4,13)\nat content/page.md(8,1)", threw.StackTrace);
     }
 
+    [Theory]
+    [InlineData("1 / nothing.Length")]
+    [InlineData("nothing[1]")]
+    [InlineData("((string)null!).Length")]
+    [InlineData("(string)(object)nothing")]
+    [InlineData("checked(nothing.Length - int.MaxValue - 2)")]
+    [InlineData("new int[nothing.Length - 1]")]
+    [InlineData("((object[])[\"\"])[0] is { } one ? ((object[])new string[1])[0] = new object() : 1")]
+    public async Task AnExceptionThatTheRuntimeThrowsNamesNothingOfTheRuntime(string code)
+    {
+        var runs = await fixture.RunAsync(new SessionPage().Block("int[] nothing = [];").Block(code).Prose(code).Plan());
+        foreach (var threw in runs.Skip(1).Select(run => Assert.IsType<StepEnd.Threw>(run.End))) Assert.Equal($"at {threw.Location}", threw.StackTrace);
+    }
+
     private static Docsite.Pages.PageLocation? Failure(StepRun run) =>
         run.Compiler.FirstOrDefault(message => message.IsError)?.Location ?? run.End switch
         {
