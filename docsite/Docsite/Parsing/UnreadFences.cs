@@ -8,7 +8,7 @@ namespace Docsite.Parsing;
 
 /// <summary>
 /// Finds lines that a reader takes for the first line of a checked fence and Markdown does not: below an HTML tag, indented by
-/// four blanks, with two backticks only. What stands there would be shown or lost, and never run.
+/// four blanks, behind the box of a task, with two backticks only. What stands there would be shown or lost, and never run.
 /// </summary>
 internal sealed partial class UnreadFences(PageText page, MarkdownDocument document, FindingList findings)
 {
@@ -33,10 +33,13 @@ internal sealed partial class UnreadFences(PageText page, MarkdownDocument docum
     ];
 
     private void Report(TextSpan place, Match match) => findings.Error(
-        DiagnosticIds.UnreadFence, place, "this fence is not read as one, so nothing in it is checked", match.Groups["fence"].Length < 3
-            ? "a fence has three backticks or more"
-            : "put an empty line before it, and do not indent it by four blanks or more than its list item");
+        DiagnosticIds.UnreadFence, place, "this fence is not read as one, so nothing in it is checked", Cure(match.Groups["fence"].Length));
 
-    [GeneratedRegex(@"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?<fence>`{2,}|~{3,})\s*\{?\.?(?:csharp|cs|c#|output|figure|diagnostics)(?![\w`])(?![^`]*`{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private string Cure(int length) => length < 3
+        ? "a fence has three backticks or more"
+        : "put an empty line before it, and do not indent it by four blanks or more than its list item"
+            + (page.Text.Contains("[^", StringComparison.Ordinal) ? "; a footnote is read where the text names it, one of each name" : "");
+
+    [GeneratedRegex(@"^[\s>]*(?:(?:[-*+:]|(?:\d+|[a-z]|[ivxlcdm]+)[.)]|\[[ x]\]|\[\^[^\]]+\]:)\s+)*(?<fence>`{2,}|~{3,})\s*\{?\.?(?:csharp|cs|c#|output|figure|diagnostics)(?![\w`])(?![^`]*`{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 }

@@ -26,6 +26,16 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         ["indented"] = new("   ", "   "),
         ["container"] = new("::: details More\n\n") { Below = "\n:::\n" },
         ["container in a list"] = new("- ::: details More\n\n  ", "  ") { Below = "\n  :::\n" },
+        ["container in a list in a quote"] = new("> - ::: details More\n>\n>   ", ">   ") { Below = ">\n>   :::\n" },
+        ["footnote"] = new("Text.[^{n}]\n\n[^{n}]: A note.\n\n    ", "    "),
+        ["footnote on the line of its name"] = new("Text.[^{n}]\n\n[^{n}]: ", "    "),
+        ["footnote without text"] = new("Text.[^{n}]\n\n[^{n}]:\n    ", "    "),
+        ["definition"] = new("Word {n}\n:   ", "    "),
+        ["definition below its text"] = new("Word {n}\n:   Text.\n\n    ", "    "),
+        ["callout"] = new("> [!NOTE]\n> ", "> "),
+        ["lettered list"] = new("a. ", "   "),
+        ["task"] = new("- [ ] Text.\n\n  ", "  "),
+        ["done task in a quote"] = new("> - [x] Text.\n>\n>   ", ">   "),
         ["element"] = new("<div>\n\n") { Below = "\n</div>\n" },
         ["behind hidden lines"] = new() { Hidden = "#region hide|var hidden = 1;|#endregion|var folded = 2;  // hide|" },
         ["behind hidden lines in a list"] = new("- ", "  ", LineEnd: "\r\n") { Hidden = "#region hide||_ = \"»\".Length;|#endregion|" },
@@ -36,6 +46,8 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         ["below front matter of one line"] = new(Above: "Title: A\n---\n"),
         ["below front matter between lines"] = new(Above: "---\nTitle: A\n\n# a comment\nOrder: 3\n\n\n---\n\n", LineEnd: "\r\n"),
         ["below other characters"] = new("- ", "  ", "幅 😀 e\u0301 \t\u2028 &amp; `x`\n\n", "\r\n"),
+        ["list below other characters"] = new("1. 幅 😀 e\u0301 {n}\n\n   ", "   "),
+        ["definition of other characters"] = new("幅 😀 e\u0301 {n}\n:   ", "    "),
     };
 
     /// <summary>
@@ -54,6 +66,8 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         ("DOC0203", "```csharp|if (era < 0) era.ToString();  «// => \"1\"»|```"),
         ("DOC0204", "```csharp||  «40 + 2»|```"),
         ("DOC0205", "```csharp|Console.WriteLine(\"a\\n\\ntwo\");|```|```output|a||tw«e»|```"),
+        ("DOC0205", "```csharp|Console.WriteLine(\"幅😀e\\u0301b\");|```|```output|幅😀e\u0301«c»|```"),
+        ("DOC0205", "```csharp|Console.WriteLine(\"a😁\");|```|```output|a«😀»|```"),
         ("DOC0205", "```csharp|Console.WriteLine(\"a\\nb\");|```|```output|a|«```»"),
         ("DOC0206", "«```csharp»|Console.WriteLine(1);|```"),
         ("DOC0207", "```csharp|var f = 1;|```|«```output»|a|```"),
@@ -78,6 +92,15 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         ("DOC0805", "```csharp|var client = new «HttpClient»();|```"),
     ];
 
+    /// <summary>Paragraphs with values between their words.</summary>
+    private static readonly (string Ids, string Lines)[] Prose =
+    [
+        ("DOC0201", "Wörter 幅 😀 e\u0301 «3»<!--= 1 + 1 --> und|mehr."),
+        ("DOC0201 DOC0201", "幅|😀 `«3»`<!--= 1 + 1 --> e\u0301 **«\"é\"»**<!--= \"幅😀\" -->."),
+        ("DOC0301", "幅|😀 3<!--= «missing» --> e\u0301."),
+        ("DOC0401", "幅|😀 3<!--= «int.Parse(\"é\")» --> e\u0301."),
+    ];
+
     public static TheoryData<string> Places() => [.. PlacesByName.Keys];
 
     [Theory]
@@ -87,8 +110,36 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         var place = PlacesByName[name];
         var page = new MarkedPage();
         page.Append(place.Above.ReplaceLineEndings(place.LineEnd));
-        foreach (var (ids, lines) in Kinds) page.Add(ids, lines, place);
+        foreach (var (ids, lines) in place.Hidden.Length > 0 ? Kinds : [.. Kinds, .. Prose]) page.Add(ids, lines, place);
         Assert.Equal(page.Expected(), MarkedPage.Found(await folders.AgainAsync("page.md", page.Bytes)));
+    }
+
+    [Theory]
+    [InlineData("top level")]
+    [InlineData("container in a list in a quote")]
+    [InlineData("footnote")]
+    [InlineData("indented")]
+    public async Task LineEndsCanDifferFromLineToLine(string name)
+    {
+        var page = new MarkedPage { HasMixedLineEnds = true };
+        foreach (var (ids, lines) in (ReadOnlySpan<(string, string)>)[.. Kinds, .. Prose]) page.Add(ids, lines, PlacesByName[name]);
+        Assert.Equal(page.Expected(), MarkedPage.Found(await folders.AgainAsync("page.md", page.Bytes)));
+    }
+
+    [Theory]
+    [InlineData("top level")]
+    [InlineData("list in a quote")]
+    public async Task EveryFailureIsFoundOnALastLineWithoutEnd(string name)
+    {
+        var pages = Kinds.Concat(Prose).Select(kind =>
+        {
+            var page = new MarkedPage();
+            page.Add(kind.Ids, kind.Lines, PlacesByName[name]);
+            page.EndOnLastLine();
+            return page;
+        }).ToList();
+        var cases = await Task.WhenAll(pages.Select(page => folders.AgainAsync("page.md", page.Bytes)));
+        Assert.Equal(pages.SelectMany(page => page.Expected()), cases.SelectMany(MarkedPage.Found));
     }
 
     /// <summary>A block whose code is a region of a file: what is wrong with the code is found in that file.</summary>

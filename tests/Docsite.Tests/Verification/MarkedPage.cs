@@ -9,6 +9,11 @@ internal sealed class MarkedPage(string path = "content/page.md")
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int End)> _spans = [];
     private readonly List<string> _ids = [];
+    private int _pieces;
+    private int _lines;
+
+    /// <summary>Whether each of the three line ends follows the one before.</summary>
+    public bool HasMixedLineEnds { get; init; }
 
     /// <summary>The page, with everything that stands on it.</summary>
     public byte[] Bytes => Encoding.UTF8.GetBytes(_text.ToString());
@@ -26,16 +31,20 @@ internal sealed class MarkedPage(string path = "content/page.md")
     public void Add(string ids, string lines, Place place)
     {
         _ids.AddRange(Split(ids));
+        var first = place.First.Replace("{n}", $"{_pieces++}", StringComparison.Ordinal).ReplaceLineEndings(place.LineEnd);
         var hidden = lines.IndexOf('|', StringComparison.Ordinal) + 1;
         var isFirst = true;
         foreach (var line in lines.Insert(hidden, place.Hidden.Replace("»", "\\u00bb", StringComparison.Ordinal)).Split('|'))
         {
-            Append((isFirst ? place.First.ReplaceLineEndings(place.LineEnd) : line.Length == 0 ? place.Later.TrimEnd() : place.Later) + line + place.LineEnd);
+            Append((isFirst ? first : line.Length == 0 ? place.Later.TrimEnd() : place.Later) + line + place.LineEnd);
             isFirst = false;
         }
         // A comment between two lists keeps them apart, and the blocks of two quotes too.
         Append(place.Below.ReplaceLineEndings(place.LineEnd) + place.LineEnd + "<!-- next -->" + place.LineEnd + place.LineEnd);
     }
+
+    /// <summary>Takes everything below the last line's own end away, and that end.</summary>
+    public void EndOnLastLine() => _text.Length = _text.ToString().LastIndexOf("\n\n<!-- next -->", StringComparison.Ordinal);
 
     /// <summary>Appends a text with its marks.</summary>
     public void Append(string marked)
@@ -44,6 +53,7 @@ internal sealed class MarkedPage(string path = "content/page.md")
         {
             if (c == '«') _spans.Add((_text.Length, -1));
             else if (c == '»') _spans[^1] = (_spans[^1].Start, _text.Length);
+            else if (c == '\n' && HasMixedLineEnds) _text.Append((_lines++ % 3) switch { 0 => "\r\n", 1 => "\n", _ => "\r" });
             else _text.Append(c);
         }
     }
@@ -71,7 +81,7 @@ internal sealed class MarkedPage(string path = "content/page.md")
     private static string Line(string path, string id, int start, int end, string text) => $"{path} {id} {start}-{end} {text}";
 
     /// <summary>A place that a block can stand at.</summary>
-    /// <param name="First">What stands before its first line.</param>
+    /// <param name="First">What stands before its first line; <c>{n}</c> is another number for each block.</param>
     /// <param name="Later">What stands before its others.</param>
     /// <param name="Above">What stands above the first block.</param>
     /// <param name="LineEnd">What ends each line.</param>
