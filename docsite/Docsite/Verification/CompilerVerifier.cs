@@ -23,10 +23,12 @@ internal static class CompilerVerifier
     {
         var errors = run.Run.Compiler.Where(message => message.IsError).ToList();
         var isBlock = run.Run.Step is SessionStep.Block;
+        // A program has no fence that could announce it.
+        var isFenced = run.Run.Step is SessionStep.Block { IsProgram: false };
         foreach (var error in errors.Where(error => !run.Run.Values.Any(value => value.IsExplainedBy(error))))
         {
             findings.Error(IdOf(error, DiagnosticIds.CompileError), error.Location, Text(error), [run],
-                new Detail { Notes = isBlock && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"] : [] });
+                new Detail { Notes = isFenced && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"] : [] });
         }
         if (errors.Count == 0 && run.Run.End is StepEnd.DidNotCompile) findings.Error(DiagnosticIds.CompileError, run.Run.Step.Location, "it does not compile", [run]);
         if (run.Run.Step is SessionStep.Block block && !ApplicableFences.For(block.Diagnostics, run.Variant).IsEmpty) return;

@@ -3,6 +3,7 @@ using Docsite.Pages;
 using Docsite.Settings;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Parsing.Examples;
@@ -27,6 +28,7 @@ public static class ExampleParser
         var markdown = new PageText(file.Path, ExampleHeader.Only(file, header.Body));
         var document = PageParser.ParseMarkdown(markdown.Text, 0, findings);
         RefuseBlocks(document, markdown, findings);
+        if (frontMatter.Text("Description") is { Length: > 0 } answer) document.Insert(0, Paragraph(answer));
         var pageId = PageIds.Of(file.Path, settings.InputPaths);
         var block = BlockOf(file, header, frontMatter, settings, pageId, findings);
         document.Add(block.Syntax);
@@ -52,6 +54,9 @@ public static class ExampleParser
         }
         return frontMatter;
     }
+
+    // A title asks, the description answers; the words in the comment are about the program.
+    private static ParagraphBlock Paragraph(string text) => new() { Inline = new ContainerInline().AppendChild(new LiteralInline(text)), Span = SourceSpan.Empty };
 
     // A block in the comment would look checked; the program itself is what runs.
     private static void RefuseBlocks(MarkdownDocument document, PageText markdown, FindingList findings)
