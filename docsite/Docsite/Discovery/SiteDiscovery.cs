@@ -28,6 +28,8 @@ public static class SiteDiscovery
         private static readonly ImmutableArray<string> OfTheFolder =
             ["Title", "Order", "Description", "Xref", "Recursive"];
 
+        private const string Cure = "make it readable, or leave it out with ExcludedPaths in docsite.yml";
+
         private readonly Matcher _excluded = ExcludedFiles(settings.ExcludedPaths);
         private readonly ImmutableArray<SourcePage>.Builder _pages = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourceFile>.Builder _files = ImmutableArray.CreateBuilder<SourceFile>();
@@ -99,7 +101,7 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the folder cannot be read: {Reason(e)}");
+                Report(path, $"the folder cannot be read: {Reason(e)}", Cure);
                 return null;
             }
         }
@@ -140,13 +142,13 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the file cannot be read: {Reason(e)}");
+                Report(path, $"the file cannot be read: {Reason(e)}", Cure);
                 return null;
             }
         }
 
-        private void Report(string path, string message) => _findings.Add(new Diagnostic(
-            DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message));
+        private void Report(string path, string message, params ImmutableArray<string> notes) => _findings.Add(new Diagnostic(
+            DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message) { Notes = notes });
 
         // The framework's messages name the full path, which differs from machine to machine.
         private static string Reason(Exception e) => e switch

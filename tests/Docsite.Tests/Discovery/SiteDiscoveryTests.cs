@@ -104,6 +104,22 @@ public sealed class SiteDiscoveryTests : IDisposable
         Assert.Equal("content/a/loop", Assert.Single(source.Diagnostics).Location.Page.Path);
     }
 
+    [Theory]
+    [InlineData("content/bad.md", "nowhere", "it is gone, or a link to nothing")]
+    [InlineData("content/bad.md", "bad.md", "it is a link that leads back to itself")]
+    [InlineData("content/_directory.yml", "nowhere/at/all", "it is gone, or a link to nothing")]
+    [InlineData("content/_good.yml", "_good.yml", "it is a link that leads back to itself")]
+    public void AFileThatCannotBeReadIsAFindingAndTheRestIsFound(string path, string target, string reason)
+    {
+        Write("content/good.md");
+        File.CreateSymbolicLink(Path.Combine(_root.FullName, path), target);
+        var source = Discover();
+        Assert.Equal(["good.html"], source.Pages.Select(page => page.Route));
+        var finding = Assert.Single(source.Diagnostics);
+        Assert.Equal($"{path}(1,1): the file cannot be read: {reason}", $"{finding.Location}: {finding.Message}");
+        Assert.Equal("make it readable, or leave it out with ExcludedPaths in docsite.yml", Assert.Single(finding.Notes));
+    }
+
     private SiteSource Discover() => SiteDiscovery.Discover(new SiteSettings
     {
         Root = _root.FullName,
