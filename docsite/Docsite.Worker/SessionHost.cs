@@ -24,6 +24,7 @@ internal sealed class SessionHost : IDisposable
     private string[] _figureIds = [];
     private int _pictures;
     private volatile bool _hasThrown;
+    private bool _hasEverThrown;
 
     internal SessionHost(Stream commands, Stream answers)
     {
@@ -64,7 +65,8 @@ internal sealed class SessionHost : IDisposable
                     Send(new FromWorker.Released(_leftBehind.IsNothing()));
                     break;
                 default:
-                    Run(new ToWorker.Run("", "", [], ["figure"], []), Probe.DisposeOwnedAsync);
+                    _hasThrown |= _hasEverThrown;
+                    Run(new ToWorker.Run("", "", [], ["figure"], []), FinishAsync);
                     break;
             }
         }
@@ -78,6 +80,14 @@ internal sealed class SessionHost : IDisposable
         _assemblies = new SessionAssemblies(_paths, _shared);
         Exits.Held = session.Held;
         Probe.Forget();
+        _hasThrown = _hasEverThrown = false;
+    }
+
+    // A task that a variable holds is nobody's from now on.
+    private async Task FinishAsync()
+    {
+        await Probe.DisposeOwnedAsync();
+        _submissions = [];
     }
 
     // What a block shows with and reports to is the worker's own.
@@ -110,7 +120,6 @@ internal sealed class SessionHost : IDisposable
         Probe.Begin(block.Namespaces);
         Recorder.Reset();
         _console.Install();
-        _hasThrown = false;
         Send(new FromWorker.Started());
         _assemblies.Executed.Begin();
         var exception = BlockRun.Run(start);
@@ -119,7 +128,9 @@ internal sealed class SessionHost : IDisposable
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
+            _hasEverThrown = true;
         }
+        _hasThrown = false;
         foreach (var executed in _assemblies.Executed.End()) Send(executed);
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));

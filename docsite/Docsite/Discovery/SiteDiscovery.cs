@@ -147,8 +147,11 @@ public static class SiteDiscovery
             }
         }
 
-        private void Report(string path, string message, params ImmutableArray<string> notes) => _findings.Add(new Diagnostic(
-            DiagnosticIds.UnreadableFile, Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message) { Notes = notes });
+        private void Report(string path, string message, params ImmutableArray<string> notes)
+        {
+            var place = new PageLocation(new PageText(path, ""), new TextSpan(0, 0));
+            _findings.Add(new Diagnostic(DiagnosticIds.UnreadableFile, Severity.Error, place, message) { Notes = notes });
+        }
 
         // The framework's messages name the full path, which differs from machine to machine.
         private static string Reason(Exception e) => e switch

@@ -42,7 +42,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
             var block = Compile(step, cancellation);
             _runs.Add(CheckProgram(await RunAsync(step, block, cancellation), cancellation));
         }
-        await DisposeOwnedAsync(cancellation);
+        await FinishAsync(cancellation);
         if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
     }
@@ -53,22 +53,26 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
             ? run with { Compiler = [.. run.Compiler, .. tools.Compiler.Programs.Errors(program.Location.Page, cancellation)] }
             : run;
 
-    // What 'using' declarations hold lives as long as the session; the last block is told what goes wrong at its end.
-    private async Task DisposeOwnedAsync(CancellationToken cancellation)
+    // What variables hold lives as long as the session; a block that is not known to be to blame for what goes wrong at its end is the last one.
+    private async Task FinishAsync(CancellationToken cancellation)
     {
-        if (!_worker!.IsAlive || !_live.Any(live => _compiled.TryGetValue(live.Name, out var block) && block.Instrumented.OwnsVariables)) return;
+        if (!_worker!.IsAlive || _live.Count == 0 || _runs.Count == 0) return;
         var outcome = await _worker.RunAsync(new ToWorker.Finish(), tools.Settings.Timeout, cancellation);
         var problem = outcome switch
         {
             { Ended.Exception: { } thrown } => $"Disposing the session's variables ended with {thrown.TypeName}: {thrown.Message}",
             { Ended: not null, Output: "", RawOutput: "" } => null,
+            { Ended: not null } when !OwnsVariables => null,
             { Ended: not null } => $"Disposing the session's variables printed: {outcome.Output}{outcome.RawOutput}",
             _ => $"Disposing the session's variables did not end: {outcome.Death ?? "its time was up"}",
         };
+        BlameEarlierBlocks(outcome, current: null);
         if (problem is null) return;
         var escape = new CompilerMessage(DiagnosticIds.DisposalFailed, IsError: true, problem, _runs[^1].Step.Location);
         _runs[^1] = _runs[^1] with { Escapes = _runs[^1].Escapes.Add(escape) };
     }
+
+    private bool OwnsVariables => _live.Any(live => _compiled.TryGetValue(live.Name, out var block) && block.Instrumented.OwnsVariables);
 
     public async ValueTask DisposeAsync()
     {
@@ -164,11 +168,13 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         return null;
     }
 
-    private void BlameEarlierBlocks(BlockOutcome outcome, string current)
+    // After the last block none is the current one, and what comes from none is that one's.
+    private void BlameEarlierBlocks(BlockOutcome outcome, string? current)
     {
+        var last = current is null ? _steps.MaxBy(step => step.Value).Key : null;
         foreach (var escaped in outcome.Messages.OfType<FromWorker.Escaped>())
         {
-            if (escaped.Exception is not { } exception || StepFacts.Origin(exception, _compiled) is not { } origin || origin == current) continue;
+            if (escaped.Exception is not { } exception || (StepFacts.Origin(exception, _compiled) ?? last) is not { } origin || origin == current) continue;
             if (!_steps.TryGetValue(origin, out var index)) continue;
             var run = _runs[index];
             var escape = new StepFacts(run.Step, _compiled[origin], _compiled, tools.Marked).Escape(escaped);

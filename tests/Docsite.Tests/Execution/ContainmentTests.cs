@@ -134,6 +134,21 @@ public sealed class ContainmentTests(RunnerFixture fixture)
         Assert.IsType<ValueOutcome.Matches>(runs[1].Values[0].Outcome);
     }
 
+    [Theory]
+    [InlineData("var task = Task.Run(Fail);\ntry { Task.WaitAll([Task.Delay(1), Task.WhenAny(task)]); } catch (AggregateException) { }", "1 // => 1", true)]
+    [InlineData("async Task F()\n{\n    await Task.Yield();\n    Fail();\n}\nList<Task> tasks = [F()];\nawait Task.WhenAny(tasks);", "tasks.Count // => 1", true)]
+    [InlineData("var task = Task.Run(Fail);\nawait Task.WhenAny(task);", "try { await task; } catch (InvalidOperationException) { }", false)]
+    [InlineData("var task = Task.Run(Fail);\nawait Task.WhenAny(task);", "task.Exception!.InnerExceptions.Count // => 1", false)]
+    public async Task ATaskThatIsHeldAndFailsForNobodyIsToldOfTheBlockThatStartedIt(string code, string later, bool isTold)
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of("0 // => 0", $"static void Fail() => throw new InvalidOperationException(\"oh\");\n{code}", later, "2 // => 2"));
+        Assert.All(runs, run => Assert.IsType<StepEnd.Completed>(run.End));
+        Assert.Equal(
+            isTold ? [("DOC0409", "A task that nobody waits for ended with System.InvalidOperationException: oh")] : [],
+            runs[1].Escapes.Select(one => (one.Code, one.Text)));
+        Assert.All([runs[0], .. runs.Skip(2)], run => Assert.Empty(run.Escapes));
+    }
+
     [Fact]
     public async Task AFileHasALimit()
     {
