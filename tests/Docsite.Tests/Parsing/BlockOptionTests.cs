@@ -1,3 +1,4 @@
+using Docsite.Pages;
 using Docsite.Parsing;
 
 namespace Docsite.Tests.Parsing;
@@ -133,5 +134,13 @@ public sealed class BlockOptionTests
             options.Timeout is { } timeout ? $"timeout={timeout.TotalMilliseconds}" : null,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
+    }
+
+    [Fact]
+    public void WhatAPageTakesInIsCodeAndNeverTakesInMore()
+    {
+        var page = new PageText("content/page.md", "# A\n\n```csharp source=content/page.md\n```\n");
+        var block = Assert.Single(ParsePage.Blocks(PageParser.Parse(page, ParsePage.Settings, _ => page)));
+        Assert.Equal(page.Text.TrimEnd('\n'), block.Code.Code);
     }
 }
