@@ -61,6 +61,24 @@ public sealed class EndsOfRanges
         Assert.Equal((true, false), (vector.GotRef, vector.IsPfns));
     }
 
+    /// <summary>Where the flags of the mapping decide, a mapping of a device is not tried, and the flags of the vector are not set.</summary>
+    [Theory]
+    [InlineData("5.4.226", CannotFollow)]
+    [InlineData("5.10.158", CannotFollow)]
+    [InlineData("5.10.198", "")]
+    public void WhetherTheLogOfAStableReleaseSaysSo(string release, string expected)
+    {
+        var machine = new Machine(KernelReleases.Find(release));
+        var app = machine.CreateProcess("app");
+        Assert.Equal(1, app.GetVaddrFrames(app.Mmap(1, "heap").Start, 1, machine.CreateFrameVector("frames", 1)).Value);
+        Assert.Empty(machine.Warnings);
+        Map(app, machine.AddDriver("gpu"), Start, 1);
+        var vector = machine.CreateFrameVector("device's", 1);
+        Assert.Equal(Errno.EFAULT, app.GetVaddrFrames(Start, 1, vector).Errno);
+        Assert.Equal(expected, string.Concat(machine.Warnings));
+        Assert.Null(vector.GotRef);
+    }
+
     [Theory]
     [InlineData("B1", "1", "")]
     [InlineData("R-lax", "1", "unsafe_follow_pfn: the kernel is tainted by user-controlled follow_pfn")]

@@ -99,6 +99,9 @@ public sealed class FrameVectorCalls
         Assert.Equal([world.Frames.Slot(0).Pfn!.Value, world.Frames.Slot(1).Pfn!.Value], one.Frames);
     }
 
+    [Fact]
+    public void OneFlagIsAskedOfAVector() => Assert.Throws<ArgumentNullException>(() => OneFlagFrameVector.From(null!));
+
     /// <summary>A slot that was counted and never written is released as if it named a page; one flag cannot say such a thing.</summary>
     [Fact]
     public void GarbageIsReleasedToo()
