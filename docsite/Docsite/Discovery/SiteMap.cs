@@ -141,11 +141,12 @@ public sealed class SiteMap
         ];
     }
 
-    // A link leads to the first of two places with one name, which no reader of the other would notice.
+    // A link leads to the first of two places with one name, which no reader of the other would notice. Types that differ by
+    // the number of their parameters share theirs.
     private static IEnumerable<Diagnostic> DuplicateXrefs(IEnumerable<Xref> all) => all.Distinct()
         .GroupBy(xref => xref.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any())
         .Select(group => (Pages: group.Where(xref => xref.Id.Length == 0).ToList(), Places: group.Where(xref => xref.Id.Length > 0).ToList()))
-        .SelectMany(group => group.Pages.Skip(group.Places is [] ? 1 : 0).Select(later => new Diagnostic(
+        .SelectMany(group => group.Pages.Skip(group.Places is [] ? 1 : 0).Where(later => !later.Page.IsGenerated).Select(later => new Diagnostic(
             DiagnosticIds.DuplicateXref, Severity.Error, LocationOf(later.Page, "Xref"), $"the Xref {later.Name} is given twice")
         {
             Notes = [$"{(group.Places.Count > 0 ? group.Places : group.Pages)[0].Page.Source.Text.Path} has it already"],
