@@ -37,7 +37,6 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 }
             }
 
-            pages.Clear();
             throw;
         }
     }
