@@ -101,12 +101,14 @@ public sealed class SiteMap
         var own = pages.Where(page => Discovery.Route.FolderOf(page.Route) == route).ToImmutableArray();
         var index = own.FirstOrDefault(page => page.Route.EndsWith(Discovery.Route.Index, StringComparison.Ordinal)
             && page.Route.Length == (route.Length == 0 ? 0 : route.Length + 1) + Discovery.Route.Index.Length);
-        var children = own.Where(page => page != index).Select(page => (page.Order, page.Title, page.Route, Child: new SiteChild(page, null)));
+        var examples = ExampleOrder.Of(own).SelectMany(group => group.Select(page => (Page: page, group.First().Order)))
+            .Select((one, rank) => (one.Page, one.Order, Rank: rank)).ToDictionary(one => one.Page, one => (one.Order, one.Rank));
+        var children = own.Where(page => page != index).Select(page => (Place: examples.GetValueOrDefault(page, (page.Order, 0)), page.Title, page.Route, Child: new SiteChild(page, null)));
         var nested = ChildFolders(route, pages).Select(child => Folder(child, pages, folders))
-            .Select(folder => (Order: OrderOf(folder, folders), folder.Title, folder.Route, Child: new SiteChild(null, folder)));
+            .Select(folder => (Place: (OrderOf(folder, folders), 0), folder.Title, folder.Route, Child: new SiteChild(null, folder)));
         return new SiteFolder(route, TitleOf(route, index, folders), index,
         [
-            .. children.Concat(nested).OrderBy(item => item.Order).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
+            .. children.Concat(nested).OrderBy(item => item.Place).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(item => item.Route, StringComparer.Ordinal).Select(item => item.Child),
         ]);
     }

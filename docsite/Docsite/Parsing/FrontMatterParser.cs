@@ -69,7 +69,7 @@ internal static class FrontMatterParser
     }
 
     // Of a list those elements that are wrong by themselves, where there are some.
-    private static IEnumerable<PageLocation> Wrong(FrontMatterEntry entry, ImmutableArray<PageKey> keys)
+    private static List<PageLocation> Wrong(FrontMatterEntry entry, ImmutableArray<PageKey> keys)
     {
         var elements = entry.Texts is { } texts && entry.Elements.Length == texts.Count
             ? entry.Elements.Where((_, i) => PageKeys.Check(keys, entry.Key, [texts[i]]) is not null).ToList() : [];
