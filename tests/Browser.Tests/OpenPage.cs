@@ -7,7 +7,8 @@ namespace Browser.Tests;
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    // The browser tells of them on a thread of its own, also while they are read.
+
+    // The browser tells of requests on a thread of its own, also while they are being read here.
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _complaints = new();
 
