@@ -6,7 +6,7 @@ public sealed partial class MemoryDescriptor
     /// <remarks>
     /// Requires: the array holds nothing.
     /// Ensures: the first slots point to pinned pages, as many as returned.
-    /// Returns on failure: EFAULT, EOPNOTSUPP, EEXIST or ENOMEM when not even the first page could be pinned.
+    /// Returns on failure: EFAULT, EOPNOTSUPP, EEXIST or ENOMEM when not even the first page could be pinned; EINVAL with a WARN for flags that are not the callers', but 0 from pin_user_pages() since 6.3.
     /// </remarks>
     /// <param name="start">Any address; it is aligned down.</param>
     /// <param name="pageCount">How many pages, 0 to the array's room.</param>
@@ -100,10 +100,11 @@ public sealed partial class MemoryDescriptor
 
     private KernelResult<int> RunGup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
-        if (GupFlagsCheck.Refusal(function, arguments.Flags, Machine.Era.UserPages.GupFlags) is { } refusal)
+        var rule = Machine.Era.UserPages.GupFlags;
+        if (GupFlagsCheck.Refusal(function, arguments.Flags, rule) is { } refusal)
         {
             Machine.WarnOnce($"{function}: {refusal}");
-            return Errno.EINVAL;
+            return function == "pin_user_pages" && rule >= GupFlagsRule.LongPinsTouched ? 0 : Errno.EINVAL;
         }
 
         var isTouched = function is "get_user_pages" or "pin_user_pages_locked";

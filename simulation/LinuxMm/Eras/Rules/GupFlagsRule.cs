@@ -24,8 +24,9 @@ public enum GupFlagsRule
     [Mainline("5.10", Until = "6.2")]
     LongPins,
 
-    /// <summary>What the fast path leaves to the slow one is touched, for long as well.</summary>
+    /// <summary>What the fast path leaves to the slow one is touched, for long as well; and pin_user_pages() answers flags that it refuses with 0 pages.</summary>
     [LinuxSource("mm/gup.c", "internal_get_user_pages_fast", Tag = "v6.3")]
+    [LinuxSource("mm/gup.c", "pin_user_pages", Tag = "v6.3")]
     [Mainline("6.3", Until = "6.6")]
     LongPinsTouched,
 
