@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Docsite.Diagnostics;
 using Docsite.Generation;
 using Docsite.Pages;
+using Docsite.Rendering;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Discovery;
@@ -18,11 +20,13 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
     private readonly FrozenDictionary<string, Xref> _xrefs;
     private readonly FrozenDictionary<string, SourceFile> _files;
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<SitePage, MenuEntry>> _entries = new(StringComparer.Ordinal);
 
     private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
     {
         Root = root;
         Pages = [.. root.Pages];
+        PagesInMenu = [.. Pages.Where(page => page.IsInMenu)];
         Files = files;
         Parts = parts;
         Glossary = Glossary.Of(Pages);
@@ -38,6 +42,9 @@ public sealed class SiteMap
 
     /// <summary>The published pages in reading order.</summary>
     public ImmutableArray<SitePage> Pages { get; }
+
+    /// <summary>Those of them that the menu shows.</summary>
+    internal List<SitePage> PagesInMenu { get; }
 
     /// <summary>The files that are published as they are.</summary>
     public ImmutableArray<SourceFile> Files { get; }
@@ -61,6 +68,9 @@ public sealed class SiteMap
         var folders = source.Folders.GroupBy(folder => folder.Route).ToDictionary(group => group.Key, group => group.First().Metadata);
         return new SiteMap(Folder("", pages, folders), source.Files, generated.Parts, DuplicateRoutes(pages, source.Files));
     }
+
+    /// <summary>Entries of menus for pages, as they are seen from a folder and once they were asked for.</summary>
+    internal ConcurrentDictionary<SitePage, MenuEntry> EntriesFrom(string folder) => _entries.GetOrAdd(folder, _ => new());
 
     /// <summary>The page whose file would be published at this route.</summary>
     public SitePage? FindBySource(string route) => _pagesBySource.GetValueOrDefault(route);
