@@ -110,9 +110,9 @@ public sealed class SiteMap
         var own = pages.Where(page => Discovery.Route.FolderOf(page.Route) == route).ToImmutableArray();
         var index = own.FirstOrDefault(page => page.Route.EndsWith(Discovery.Route.Index, StringComparison.Ordinal)
             && page.Route.Length == (route.Length == 0 ? 0 : route.Length + 1) + Discovery.Route.Index.Length);
-        var children = own.Where(page => page != index).Select(page => (page.Order, page.Title, page.Route, Child: new SiteChild(page, null)));
+        var children = own.Where(page => page != index).Select(page => new Ranked(page.Order, page.Title, page.Route, new SiteChild(page, null)));
         var nested = ChildFolders(route, pages).Select(child => Folder(child, pages, folders))
-            .Select(folder => (Order: OrderOf(folder, folders), folder.Title, folder.Route, Child: new SiteChild(null, folder)));
+            .Select(folder => new Ranked(OrderOf(folder, folders), folder.Title, folder.Route, new SiteChild(null, folder)));
         return new SiteFolder(route, TitleOf(route, index, folders), index,
         [
             .. children.Concat(nested).OrderBy(item => item.Order).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
@@ -153,6 +153,8 @@ public sealed class SiteMap
     private static PageLocation RouteLocation(SitePage page) =>
         (page.Parsed.FrontMatter.Find("DestinationPath") ?? page.Parsed.FrontMatter.Find("DestinationFileName"))?.ValueLocation
         ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
+
+    private sealed record Ranked(int Order, string Title, string Route, SiteChild Child);
 }
 
 /// <summary>What an <c>xref:</c> link names.</summary>
