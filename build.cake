@@ -66,7 +66,7 @@ Task("Bench").IsDependentOn("Publish").Does(() => Run("dotnet", $"run --project 
 Task("Pack").Does(() =>
 {
     foreach (var project in new[] { "Docsite.Display", "Docsite", "Docsite.Worker", "Docsite.Xunit" }) Run("dotnet", $"pack docsite/{project} -c Release -v q -nologo -o artifacts/packages");
-    Run("dotnet", $"pack docsite/Docsite.Cli -c Release -v q -nologo -p:RunAnalyzersDuringBuild=false \"-p:ToolPackageRuntimeIdentifiers={systems.Replace(";", "%3B")}%3Bany\" -o artifacts/packages");
+    Run("dotnet", $"pack docsite/Docsite.Cli -c Release -v q -nologo -p:RunAnalyzersDuringBuild=false \"-p:RuntimeIdentifiers=\\\"{systems};any\\\"\" -o artifacts/packages");
 });
 
 Task("QualityTools").Does(() => RunIn("tests/Quality", "npm", "ci --ignore-scripts --no-audit --no-fund"));
