@@ -9,7 +9,8 @@ namespace Docsite.Worker;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Probe
 {
-    private static readonly HashSet<int> Reached = [];
+    private static readonly Dictionary<int, ValueReport?> Readings = [];
+    private static readonly HashSet<int> Several = [];
     private static readonly Stack<object?> Owned = new();
     private static readonly Lock Gate = new();
 
@@ -80,7 +81,8 @@ public static class Probe
     /// <summary>Forgets the session before.</summary>
     internal static void Forget()
     {
-        Reached.Clear();
+        Readings.Clear();
+        Several.Clear();
         Owned.Clear();
     }
 
@@ -90,16 +92,20 @@ public static class Probe
         EvaluatingExpected = -1;
     }
 
-    /// <summary>Reports a comparison: the first one of each comment, and the first that differs.</summary>
+    /// <summary>Reports a comparison: the first one of each comment, and the first that came out otherwise than that.</summary>
     internal static void Report(int id, bool isEqual, Func<ValueReport> found)
     {
         EvaluatingExpected = -1;
         lock (Gate)
         {
-            var isFirst = Reached.Add(id);
-            if (isEqual && !isFirst) return;
-            if (!isEqual && !Reached.Add(~id)) return;
+            if (Several.Contains(id) || (isEqual && Readings.TryGetValue(id, out var before) && before is null)) return;
         }
-        Host.Send(new FromWorker.Value(id, isEqual ? null : found()));
+        // Its ToString may wait for another thread, so no lock is held.
+        var reading = isEqual ? null : found();
+        lock (Gate)
+        {
+            if (!Readings.TryAdd(id, reading) && (Readings[id] == reading || !Several.Add(id))) return;
+        }
+        Host.Send(new FromWorker.Value(id, reading));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -6,27 +7,29 @@ namespace Browser.Tests;
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _requests = [];
-    private readonly List<string> _complaints = [];
+
+    // The browser tells of requests on a thread of its own, also while they are being read here.
+    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
 
     public OpenPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
-        page.Request += (_, request) => _requests.Add(request.Url);
+        page.Request += (_, request) => _requests.Enqueue(request.Url);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _complaints.Add(message.Text);
+            if (message.Type is "error" or "warning") _complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => _complaints.Add(error);
-        page.RequestFailed += (_, request) => _complaints.Add("failed: " + request.Url);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.RequestFailed += (_, request) => _complaints.Enqueue("failed: " + request.Url);
     }
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Requests => _requests;
+    public IReadOnlyList<string> Requests => [.. _requests];
 
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints => [.. _complaints];
 
     /// <summary>Goes to another page; what the one before asked for and complained of is forgotten.</summary>
     public async Task GoAsync(string address)

@@ -16,7 +16,7 @@ internal sealed partial class MutationReport
 
     public IReadOnlyList<Survivor> Survivors => _survivors;
 
-    /// <summary>Killed because the tests did not end. On a machine that is busy otherwise this may be no kill at all.</summary>
+    /// <summary>The tests did not end: in an endless loop, or because the machine was busy. That proves nothing either way.</summary>
     public IReadOnlyList<Survivor> TimedOut => _timedOut;
 
     public IReadOnlySet<string> TestedFiles => _testedFiles;
@@ -49,12 +49,11 @@ internal sealed partial class MutationReport
             {
                 _survivors.Add(Describe(path, tree, text, mutant));
             }
-            else if (status is "Killed" or "Timeout")
+            else if (status == "Killed")
             {
                 Killed++;
             }
-
-            if (status == "Timeout")
+            else if (status == "Timeout")
             {
                 _timedOut.Add(Describe(path, tree, text, mutant));
             }

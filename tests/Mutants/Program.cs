@@ -11,12 +11,13 @@ const double LeastPercent = 85;
 var run = MutationReport.Read(report);
 var known = SurvivorList.Read(list).Where(survivor => run.TestedFiles.Contains(survivor.File)).ToList();
 var unexplained = Without(run.Survivors, known);
-var gone = Without(known, run.Survivors);
+var undecided = known.Where(run.TimedOut.Contains).ToList();
+var gone = Without(Without(known, run.Survivors), undecided);
 
-Console.WriteLine($"{run.Killed} killed, {run.TimedOut.Count} by time; {run.Survivors.Count} survived: {run.Percent:F1} %, at least {LeastPercent} are wanted.");
+Console.WriteLine($"{run.Killed} killed, {run.Survivors.Count} survived: {run.Percent:F1} %, at least {LeastPercent} are wanted. {run.TimedOut.Count} ran out of time and count as neither.");
 foreach (var mutant in run.TimedOut)
 {
-    Console.WriteLine($"  ran out of time: {mutant}");
+    Console.WriteLine($"  ran out of time{(undecided.Contains(mutant) ? ", listed as a survivor and not decided by this run" : "")}: {mutant}");
 }
 
 foreach (var survivor in unexplained)

@@ -15,6 +15,7 @@ public sealed class CommandTests
         string[] example = ["new", "example", "my-example", "--title", "Mine: \"one\"?"];
         Assert.Equal([0, 2], new[] { example, example }.Select(words => DocsiteTool.Run(site.Folder, words).ExitCode));
         Assert.Equal(2, Make(site, "plain").ExitCode);
+        Assert.Equal(2, Make(site, "Brewing/My-Question").ExitCode);
         Assert.Equal(2, Make(site, "../outside").ExitCode);
         Assert.Equal(2, Make(site, "_hidden").ExitCode);
         var run = site.Run("build");

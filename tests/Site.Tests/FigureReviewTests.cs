@@ -18,4 +18,17 @@ public sealed class FigureReviewTests
         Assert.All(review, half => Assert.Contains("class=\"differs\"", half, StringComparison.Ordinal));
         Assert.DoesNotContain("pair same", string.Concat(review), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Where_only_the_text_on_the_page_is_wrong_the_picture_is_said_to_be_as_published()
+    {
+        var site = new TeaHouseSite("misstated");
+        Assert.Equal(0, site.Run("build").ExitCode);
+        site.Change("content/index.md", "temperature 90", "temperature 91");
+        var run = site.Run("verify");
+        Assert.Contains("step 1: temperature 91 is gone; temperature 90 is new", run.Output, StringComparison.Ordinal);
+        var review = site.Read(run.Output.Split("compare both pictures in ")[1].Split('\n')[0].TrimEnd());
+        Assert.Contains("<p>The picture is the one that is published. The text form on the page says something else:</p><ul><li>step 1: temperature 91 is gone", review, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"differs\"", review, StringComparison.Ordinal);
+    }
 }

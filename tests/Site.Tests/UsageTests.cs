@@ -7,10 +7,26 @@ public sealed class UsageTests
     [InlineData("build --no-biuld", "--no-build")]
     [InlineData("verify --acept", "--accept")]
     [InlineData("biuld", "build")]
+    [InlineData("verify --format jsno", "json")]
+    [InlineData("new page x --titel y", "--title")]
     public void An_unknown_word_is_an_error_with_a_suggestion(string arguments, string suggestion)
     {
         var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, arguments.Split(' '));
         Assert.Contains($"Did you mean '{suggestion}'?", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("build --workers 0", "docsite: --workers must be 1 or more.", "build")]
+    [InlineData("build --workers x", "docsite: Cannot parse argument 'x' for option '--workers': it is no whole number.", "build")]
+    [InlineData("verify --shuffle x", "docsite: Cannot parse argument 'x' for option '--shuffle': it is no whole number.", "verify")]
+    [InlineData("preview --port 99999", "docsite: --port must be from 0 to 65535.", "preview")]
+    [InlineData("new page", "docsite: Required argument 'path' missing for command: 'page'.", "new page")]
+    [InlineData("", "docsite: Required command was not provided.", "")]
+    public void What_cannot_be_meant_is_told_in_words(string arguments, string message, string command)
+    {
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal($"{message}\ndocsite: '{$"docsite {command}".Trim()} --help' lists what there is.\n", run.Output);
         Assert.Equal(2, run.ExitCode);
     }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Docsite.Cli.Commands;
 
 /// <summary>The command line of the tool.</summary>
-public static class DocsiteCommand
+public static partial class DocsiteCommand
 {
     // After Ctrl-C: workers are ended and their folders removed before the tool itself ends.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -16,7 +17,7 @@ public static class DocsiteCommand
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"docsite: {Suggest(error.Message, parsed)}");
-            await Console.Error.WriteLineAsync($"docsite: 'docsite {parsed.CommandResult.Command.Name} --help' lists what there is.".Replace("docsite docsite", "docsite", StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync($"docsite: '{NameOf(parsed.CommandResult.Command)} --help' lists what there is.");
             return ExitCode.Usage;
         }
         try
@@ -49,13 +50,24 @@ public static class DocsiteCommand
         DoctorCommand.Create(),
     };
 
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "docsite" : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
+
     private static string Suggest(string message, ParseResult parsed)
     {
+        var text = Types().Replace(message, match => match.Value.Contains("Boolean", StringComparison.Ordinal) ? ": it is true or false." : ": it is no whole number.");
         var unknown = parsed.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens)
             .FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
-        if (unknown is null) return message;
+        if (unknown is null) return text;
         var command = parsed.CommandResult.Command;
-        var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));
-        return Diagnostics.NearestWord.Of(unknown, known) is { } nearest ? $"{message} Did you mean '{nearest}'?" : message;
+        var allowed = Allowed().Matches(message).Select(match => match.Groups["word"].Value).ToList();
+        var known = allowed is [] ? command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList() : allowed;
+        return !known.Contains(unknown) && Diagnostics.NearestWord.Of(unknown, known) is { } nearest ? $"{text.TrimEnd()} Did you mean '{nearest}'?" : text;
     }
+
+    [GeneratedRegex(@" as expected type '[^']*'\.")]
+    private static partial Regex Types();
+
+    [GeneratedRegex(@"^\s+'(?<word>[^']+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Allowed();
 }

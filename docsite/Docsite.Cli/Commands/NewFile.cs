@@ -16,13 +16,23 @@ internal static class NewFile
         if (!name.EndsWith(extension, StringComparison.Ordinal)) name += extension;
         if (name.Split('/').Any(part => part is "" or "." or ".." || part[0] is '_' or '.')) return Refuse($"'{path}' names no file of the site: its parts may not be empty or start with '.' or '_'.");
         var file = Path.Combine(site.Settings.Root, folder, name);
-        if (File.Exists(file)) return Refuse($"{folder}/{name} is there already.");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text(name));
+        try
+        {
+            if (Taken(Path.Combine(site.Settings.Root, folder), name) is { } taken) return Refuse($"{folder}/{taken} is there already{(taken == name ? "" : ", and addresses do not tell upper from lower case")}.");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text(name));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{folder}/{name} cannot be written: {error.Message}");
+        }
         Console.WriteLine($"{folder}/{name}");
         Console.WriteLine($"verify it with: docsite verify {folder}/{name}");
         return ExitCode.Verified;
     }
+
+    private static string? Taken(string folder, string name) => !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).FirstOrDefault(file => file.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static int Refuse(string message)
     {

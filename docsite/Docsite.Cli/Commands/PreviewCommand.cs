@@ -9,6 +9,7 @@ internal static class PreviewCommand
     {
         var options = new SiteOptions();
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any free one.", DefaultValueFactory = _ => 5080 };
+        port.Accept(0, 65535, "from 0 to 65535");
         var command = new Command("preview", "Serves the site and verifies what changed on every save.");
         options.AddTo(command);
         command.Options.Add(port);

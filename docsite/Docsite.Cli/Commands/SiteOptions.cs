@@ -35,10 +35,7 @@ internal sealed class SiteOptions
 
     public void AddTo(Command command)
     {
-        Workers.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--workers must be 1 or more.");
-        });
+        Workers.Accept(1, int.MaxValue, "1 or more");
         Host.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } host && SiteHost.Read(host) is null) result.AddError($"'{host}' is not the address of a site; {SiteHost.Expected}.");

@@ -14,7 +14,7 @@ internal sealed class HeadingAudit : IPageAudit
         {
             var level = heading.LocalName[1] - '0';
             if (level == 1 && ++titles == 2) yield return Finding(page, heading, "the page has a second title", "use ## for its parts");
-            if (level > previous + 1) yield return Finding(page, heading, $"a heading of level {level} follows one of level {previous}", $"use {new string('#', previous + 1)}");
+            if (level > previous + 1) yield return Finding(page, heading, previous == 0 ? $"the first heading is of level {level}" : $"a heading of level {level} follows one of level {previous}", $"use {new string('#', previous + 1)}");
             previous = level;
         }
     }

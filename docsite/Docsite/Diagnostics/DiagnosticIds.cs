@@ -255,6 +255,10 @@ public static class DiagnosticIds
     /// <remarks>Name a figure by the <c>id=</c> of its fence or of the block that draws it, a listing by the <c>id=</c> of a block with a <c>title=</c>, a table by its caption, a paragraph beside it like <c>Table: words {#id}</c>.</remarks>
     public const string UnknownReference = "DOC0614";
 
+    /// <summary>Two pages have the same <c>Xref</c>, or a page has that of a place on another one.</summary>
+    /// <remarks>Give one of them another.</remarks>
+    public const string DuplicateXref = "DOC0615";
+
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     /// <remarks>Build inside a git repository, or remove the setting <c>GitDates</c>.</remarks>
     public const string NoDates = "DOC0153";

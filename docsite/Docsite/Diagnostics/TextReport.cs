@@ -6,6 +6,8 @@ namespace Docsite.Diagnostics;
 /// <summary>Writes findings as a compiler does: position, what is wrong, the line with marks below it, and the cure.</summary>
 public static class TextReport
 {
+    private const int LongestText = 1000;
+
     /// <summary>All findings by path and position, then a line that counts them. Lines end with <c>\n</c>.</summary>
     public static string Of(IEnumerable<Diagnostic> findings)
     {
@@ -19,10 +21,10 @@ public static class TextReport
     public static string Of(Diagnostic finding)
     {
         var text = new StringBuilder()
-            .Append(finding.Location).Append(": ").Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ").Append(finding.Message)
+            .Append(finding.Location).Append(": ").Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ").Append(Cut(finding.Message))
             .Append(About(finding)).Append('\n');
         SourceExcerpt.Append(text, finding.Location, finding.Label);
-        foreach (var note in finding.Notes) text.Append("      = ").Append(SourceExcerpt.Printable(note).TrimEnd()).Append('\n');
+        foreach (var note in finding.Notes) text.Append("      = ").Append(SourceExcerpt.Printable(Cut(note)).TrimEnd()).Append('\n');
         if (AcceptCommand(finding) is { } command) text.Append("      = accept with: ").Append(command).Append('\n');
         return text.ToString();
     }
@@ -47,6 +49,11 @@ public static class TextReport
 
     private static string About(Diagnostic finding) =>
         string.Join(", ", new[] { finding.Subject, finding.Variant }.OfType<string>()) is { Length: > 0 } about ? $" [{about}]" : "";
+
+    // A screen is not the place for the whole of a very long value.
+    private static string Cut(string text) => text.Length <= LongestText
+        ? text
+        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestText - (char.IsHighSurrogate(text[LongestText - 1]) ? 1 : 0))}... ({text.Length} characters)");
 
     private static string? AcceptCommand(Diagnostic finding) => finding switch
     {

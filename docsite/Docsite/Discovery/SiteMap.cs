@@ -30,11 +30,12 @@ public sealed class SiteMap
         Files = files;
         Parts = parts;
         Glossary = Glossary.Of(Pages);
-        Diagnostics = diagnostics.AddRange(Glossary.Diagnostics);
         _pagesBySource = ByFirst(Pages, page => page.Source.Route);
         _pagesByRoute = ByFirst(Pages, page => page.Route);
-        _xrefs = ByFirst(Pages.SelectMany(page => XrefsOf(page, parts)).Concat(Glossary.Terms.Select(term => new Xref(term.Id, term.Page, term.Id))), xref => xref.Name);
+        ImmutableArray<Xref> xrefs = [.. Pages.SelectMany(page => XrefsOf(page, parts)), .. Glossary.Terms.Select(term => new Xref(term.Id, term.Page, term.Id))];
+        _xrefs = ByFirst(xrefs, xref => xref.Name);
         _files = ByFirst(files, file => file.Route);
+        Diagnostics = [.. diagnostics, .. Glossary.Diagnostics, .. DuplicateXrefs(xrefs)];
     }
 
     /// <summary>The root folder.</summary>
@@ -55,7 +56,7 @@ public sealed class SiteMap
     /// <summary>The words that the site explains.</summary>
     public Glossary Glossary { get; }
 
-    /// <summary>Addresses that two pages or files claim, words that are explained twice.</summary>
+    /// <summary>Addresses that two pages or files claim, names that two pages have, words that are explained twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Puts the pages in order.</summary>
@@ -110,12 +111,14 @@ public sealed class SiteMap
         var own = pages.Where(page => Discovery.Route.FolderOf(page.Route) == route).ToImmutableArray();
         var index = own.FirstOrDefault(page => page.Route.EndsWith(Discovery.Route.Index, StringComparison.Ordinal)
             && page.Route.Length == (route.Length == 0 ? 0 : route.Length + 1) + Discovery.Route.Index.Length);
-        var children = own.Where(page => page != index).Select(page => new Ranked(page.Order, page.Title, page.Route, new SiteChild(page, null)));
+        var examples = ExampleOrder.Of(own).SelectMany(group => group.Select(page => (Page: page, group.First().Order)))
+            .Select((one, rank) => (one.Page, one.Order, Rank: rank)).ToDictionary(one => one.Page, one => (one.Order, one.Rank));
+        var children = own.Where(page => page != index).Select(page => new Placed(examples.GetValueOrDefault(page, (page.Order, 0)), page.Title, page.Route, new SiteChild(page, null)));
         var nested = ChildFolders(route, pages).Select(child => Folder(child, pages, folders))
-            .Select(folder => new Ranked(OrderOf(folder, folders), folder.Title, folder.Route, new SiteChild(null, folder)));
+            .Select(folder => new Placed((OrderOf(folder, folders), 0), folder.Title, folder.Route, new SiteChild(null, folder)));
         return new SiteFolder(route, TitleOf(route, index, folders), index,
         [
-            .. children.Concat(nested).OrderBy(item => item.Order).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
+            .. children.Concat(nested).OrderBy(item => item.Place).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(item => item.Route, StringComparer.Ordinal).Select(item => item.Child),
         ]);
     }
@@ -150,11 +153,25 @@ public sealed class SiteMap
         ];
     }
 
+    // A link leads to the first of two places with one name, which no reader of the other would notice. Types that differ by
+    // the number of their parameters share theirs.
+    private static IEnumerable<Diagnostic> DuplicateXrefs(IEnumerable<Xref> all) => all.Distinct()
+        .GroupBy(xref => xref.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any())
+        .Select(group => (Pages: group.Where(xref => xref.Id.Length == 0).ToList(), Places: group.Where(xref => xref.Id.Length > 0).ToList()))
+        .SelectMany(group => group.Pages.Skip(group.Places is [] ? 1 : 0).Where(later => !later.Page.IsGenerated).Select(later => new Diagnostic(
+            DiagnosticIds.DuplicateXref, Severity.Error, LocationOf(later.Page, "Xref"), $"the Xref {later.Name} is given twice")
+        {
+            Notes = [$"{(group.Places.Count > 0 ? group.Places : group.Pages)[0].Page.Source.Text.Path} has it already"],
+        }));
+
+    private static PageLocation LocationOf(SitePage page, string key) =>
+        page.Parsed.FrontMatter.Find(key)?.ValueLocation ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
+
     private static PageLocation RouteLocation(SitePage page) =>
         (page.Parsed.FrontMatter.Find("DestinationPath") ?? page.Parsed.FrontMatter.Find("DestinationFileName"))?.ValueLocation
         ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
 
-    private sealed record Ranked(int Order, string Title, string Route, SiteChild Child);
+    private sealed record Placed((int Order, int Rank) Place, string Title, string Route, SiteChild Child);
 }
 
 /// <summary>What an <c>xref:</c> link names.</summary>

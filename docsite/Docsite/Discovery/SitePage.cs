@@ -65,7 +65,7 @@ public sealed class SitePage
 
     /// <summary>Addresses where it was before, by its front matter.</summary>
     public ImmutableArray<Redirect> Redirects => Parsed.FrontMatter.Find("RedirectFrom") is { } entry
-        ? [.. entry.List.SelectMany(text => text.Split(',')).Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => new Redirect(Discovery.Route.OfRedirect(text), entry.ValueLocation))]
+        ? [.. entry.List.SelectMany((text, i) => text.Split(',').Select(one => one.Trim()).Where(one => one.Length > 0).Select(one => new Redirect(Discovery.Route.OfRedirect(one), i < entry.Elements.Length ? entry.Elements[i] : entry.ValueLocation)))]
         : [];
 
     /// <summary>Places on it that <c>xref:</c> links can name.</summary>

@@ -44,7 +44,11 @@ public abstract record ValueOutcome
     /// <param name="Literal">The value as C#; nothing where its type has no literal form.</param>
     /// <param name="Text">The value as text.</param>
     /// <param name="TypeName">The value's type as C# writes it.</param>
-    public sealed record Differs(string? Literal, string Text, string TypeName) : ValueOutcome;
+    public sealed record Differs(string? Literal, string Text, string TypeName) : ValueOutcome
+    {
+        /// <summary>Where the line ran more than once with different values: the first one and the next; else empty.</summary>
+        public ImmutableArray<ValueOutcome> Several { get; init; } = [];
+    }
 
     /// <summary>The line was never reached.</summary>
     public sealed record NotReached : ValueOutcome;

@@ -142,11 +142,10 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
 
     private StatedValue Value(ValueComment comment, int id, ImmutableArray<FromWorker> messages)
     {
-        var reports = messages.OfType<FromWorker.Value>().Where(one => one.Id == id).ToList();
-        var differing = reports.Find(one => one.Found is not null)?.Found;
-        ValueOutcome outcome = differing is not null
-            ? new ValueOutcome.Differs(differing.Literal, differing.Text, differing.TypeName)
-            : reports.Count > 0 ? new ValueOutcome.Matches() : new ValueOutcome.NotReached();
+        var outcomes = messages.OfType<FromWorker.Value>().Where(one => one.Id == id).Select(one => Outcome(one.Found)).ToImmutableArray();
+        var outcome = outcomes.OfType<ValueOutcome.Differs>().FirstOrDefault() is { } differs
+            ? differs with { Several = outcomes.Length > 1 ? outcomes : [] }
+            : outcomes.FirstOrDefault() ?? new ValueOutcome.NotReached();
         return new StatedValue(At(comment.Comment), At(comment.Expected), outcome)
         {
             Variants = comment.Variants,
@@ -154,6 +153,9 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
             Named = [.. comment.Named.Select(one => new NamedVariant(one.Name, At(one.Span)))],
         };
     }
+
+    private static ValueOutcome Outcome(ValueReport? found) =>
+        found is null ? new ValueOutcome.Matches() : new ValueOutcome.Differs(found.Literal, found.Text, found.TypeName);
 
     private PageLocation StatementAt(int number)
     {

@@ -12,9 +12,9 @@ internal sealed class ExampleGallery : IPageGenerator
 {
     public GeneratedPages Generate(VerifiedSite site)
     {
-        var examples = site.Pages.Where(page => page.Source.IsExample).OrderBy(page => page.Order).ThenBy(page => page.Route, StringComparer.Ordinal).ToList();
-        if (examples is []) return GeneratedPages.None;
-        var folder = Route.FolderOf(examples[0].Route);
+        var groups = ExampleOrder.Of(site.Pages).ToList();
+        if (groups is []) return GeneratedPages.None;
+        var folder = Route.FolderOf(groups[0].First().Route);
         return new GeneratedPages(
         [
             new GeneratedPage
@@ -25,16 +25,17 @@ internal sealed class ExampleGallery : IPageGenerator
                 Description = "Programs of one question each, with what they print and draw.",
                 Order = 80,
                 Xref = "examples",
-                Content = new GeneratedContent.OfMarkdown(Markdown(examples, site)),
+                Content = new GeneratedContent.OfMarkdown(Markdown(groups, site)),
             },
         ]);
     }
 
-    private static string Markdown(List<SitePage> examples, VerifiedSite site)
+    private static string Markdown(List<IGrouping<string, SitePage>> groups, VerifiedSite site)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{examples.Count} {(examples.Count == 1 ? "program" : "programs")}, each run when this site was built. Each is a file that `dotnet run` takes as it is.\n");
-        foreach (var group in examples.GroupBy(GroupOf, StringComparer.OrdinalIgnoreCase))
+        var count = groups.Sum(group => group.Count());
+        text.Append(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "program" : "programs")}, each run when this site was built. Each is a file that `dotnet run` takes as it is.\n");
+        foreach (var group in groups)
         {
             if (group.Key.Length > 0) text.Append("\n## ").Append(MarkdownText.Escape(group.Key)).Append('\n');
             text.Append("\n<ul class=\"gallery\">\n");
@@ -58,6 +59,4 @@ internal sealed class ExampleGallery : IPageGenerator
 
     private static PictureStep? LastPicture(SitePage page, VariantRuns runs) => page.Parsed.Steps.OfType<SessionStep.Block>()
         .SelectMany(block => runs.Of(block)).Select(run => run.Run).LastOrDefault(run => !run.Pictures.IsEmpty) is { } last ? last.Pictures[^1].Steps[^1] : null;
-
-    private static string GroupOf(SitePage page) => page.Metadata.GetValueOrDefault("Group")?.Trim() ?? "";
 }

@@ -56,7 +56,7 @@ public sealed record SiteGeneration(
         var name = NameOf(container);
         var known = names.Order(StringComparer.Ordinal).ToList();
         return new Diagnostic(DiagnosticIds.UnknownGenerated, Severity.Error, new PageLocation(text, TextSpan.FromBounds(container.Span.Start, line.End)),
-            $"nothing of this site is generated as {(name.Length == 0 ? "nothing" : name)}{NearestWord.Question(name, known)}")
+            name.Length == 0 ? "the container does not say what is to be generated" : $"nothing of this site is generated as {name}{NearestWord.Question(name, known)}")
         {
             Notes = [known is [] ? "the site has nothing that could be listed" : $"there is {string.Join(", ", known)}"],
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
+using Docsite.Generation;
 using Docsite.Pages;
 using Docsite.Settings;
 using Markdig.Extensions.CustomContainers;
@@ -15,7 +16,7 @@ internal sealed partial class Claims(PageText page, SiteSettings settings, Findi
     private const string Example = "write it like ::: claim M15";
 
     /// <summary>The words of containers that mean something.</summary>
-    private static readonly string[] Known = ["claim", "details"];
+    private static readonly string[] Known = ["claim", "details", SiteGeneration.ContainerName];
 
     /// <summary>Every claim of the page, with the blocks inside it.</summary>
     public ImmutableArray<Claim> Read(MarkdownDocument document, IReadOnlyList<SessionStep.Block> blocks)

@@ -30,6 +30,9 @@ public sealed record FrontMatterEntry(string Key, PageLocation KeyLocation, Page
     /// <summary>The value as text; nothing where it is a list or a mapping.</summary>
     public string? Text => (Value as YamlScalarNode)?.Value;
 
+    /// <summary>Where each of a list's elements stands; empty for anything else.</summary>
+    public ImmutableArray<PageLocation> Elements { get; init; } = [];
+
     /// <summary>The scalars of a list, or the one scalar.</summary>
     public ImmutableArray<string> List => Value switch
     {

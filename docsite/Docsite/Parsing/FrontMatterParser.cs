@@ -63,9 +63,17 @@ internal static class FrontMatterParser
                 findings.Add(new Diagnostic(DiagnosticIds.BadSyntax, problem.Severity, entry.KeyLocation, problem.Message) { Notes = [problem.Allowed] });
                 break;
             case { } problem:
-                findings.Error(DiagnosticIds.BadFrontMatter, entry.ValueLocation.Span, problem.Message);
+                foreach (var place in Wrong(entry, keys)) findings.Error(DiagnosticIds.BadFrontMatter, place.Span, problem.Message);
                 break;
         }
+    }
+
+    // Of a list those elements that are wrong by themselves, where there are some.
+    private static List<PageLocation> Wrong(FrontMatterEntry entry, ImmutableArray<PageKey> keys)
+    {
+        var elements = entry.Texts is { } texts && entry.Elements.Length == texts.Count
+            ? entry.Elements.Where((_, i) => PageKeys.Check(keys, entry.Key, [texts[i]]) is not null).ToList() : [];
+        return elements is [] ? [entry.ValueLocation] : elements;
     }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Pairs(PageText page, string text, FrontMatterSpan span, FindingList findings)
@@ -94,7 +102,10 @@ internal static class FrontMatterParser
         if (key is YamlScalarNode { Value: { Length: > 0 } name })
         {
             var valueLocation = new PageLocation(page, Place(page, span, value.Start, value.End));
-            return new FrontMatterEntry(name, new PageLocation(page, keySpan), valueLocation, value);
+            return new FrontMatterEntry(name, new PageLocation(page, keySpan), valueLocation, value)
+            {
+                Elements = value is YamlSequenceNode list ? [.. list.Children.Select(element => new PageLocation(page, Place(page, span, element.Start, element.End)))] : [],
+            };
         }
         findings.Error(DiagnosticIds.BadFrontMatter, keySpan, "a key of the front matter is no word");
         return null;

@@ -26,10 +26,10 @@ internal sealed partial record FrontMatterSpan(TextSpan Yaml, int BodyStart)
         {
             if (IsDelimiter(page, line)) return Between(page, start, line);
         }
-        if (hasOpening && opening == 0 && LooksLikeYaml(page, start))
+        if (hasOpening ? opening == 0 && LooksLikeYaml(page, start) : StartsWithKey(page, opening))
         {
             findings.Error(DiagnosticIds.BadFrontMatter, page.LineSpan(opening), "the front matter has no end",
-                "end it with a line of three hyphens: ---");
+                ["end it with a line of three hyphens: ---", .. hasOpening ? [] : (string[])["to start with text instead, put an empty front matter above it: a line --- and again ---"]]);
         }
         return null;
     }
@@ -53,6 +53,13 @@ internal sealed partial record FrontMatterSpan(TextSpan Yaml, int BodyStart)
 
     private static bool LooksLikeYaml(PageText page, int line) =>
         line < page.LineCount && KeyAndColon().IsMatch(page.Slice(page.LineSpan(line)));
+
+    // Text may start with a word and a colon; one of the keys there is no such word.
+    private static bool StartsWithKey(PageText page, int line)
+    {
+        var text = page.Slice(page.LineSpan(line));
+        return PageKeys.OfPage.Any(key => text.StartsWith(key.Name + ":", StringComparison.OrdinalIgnoreCase));
+    }
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*:(\s|$)")]
     private static partial Regex KeyAndColon();

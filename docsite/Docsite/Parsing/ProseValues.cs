@@ -86,7 +86,7 @@ internal sealed partial class ProseValues(PageText page, MarkdownDocument docume
     }
 
     /// <summary>
-    /// The code or emphasis that ends at the comment, without its marks; else the last word before it, without an opening
+    /// The code, emphasis or text of a link that ends at the comment, without its marks; else the last word before it, without an opening
     /// bracket or quote. Nothing, at the comment, where white space or nothing stands before it: the value is not written yet.
     /// </summary>
     private TextSpan Shown(HtmlInline comment)
@@ -94,14 +94,21 @@ internal sealed partial class ProseValues(PageText page, MarkdownDocument docume
         var end = comment.Span.Start;
         switch (comment.PreviousSibling)
         {
-            case CodeInline code when code.Span.End + 1 == end:
-                return InsideMarks(SpanOf(code.Span), code.DelimiterCount);
-            case EmphasisInline emphasis when emphasis.Span.End + 1 == end:
-                return InsideMarks(SpanOf(emphasis.Span), emphasis.DelimiterCount);
+            case LinkInline { IsImage: false, IsAutoLink: false, FirstChild: { } first, LastChild: { } last } link when link.Span.End + 1 == end:
+                return first == last && InsideMarks(first) is { } innermost ? innermost : SpanOf(new SourceSpan(first.Span.Start, last.Span.End));
+            case { } marked when marked.Span.End + 1 == end && InsideMarks(marked) is { } inside:
+                return inside;
             default:
                 return LastWord(Math.Max(page.LineSpan(page.PositionOf(end).Line).Start, comment.PreviousSibling?.Span.Start ?? end), end);
         }
     }
+
+    private TextSpan? InsideMarks(Inline inline) => inline switch
+    {
+        CodeInline code => InsideMarks(SpanOf(code.Span), code.DelimiterCount),
+        EmphasisInline emphasis => InsideMarks(SpanOf(emphasis.Span), emphasis.DelimiterCount),
+        _ => null,
+    };
 
     private TextSpan InsideMarks(TextSpan whole, int marks)
     {

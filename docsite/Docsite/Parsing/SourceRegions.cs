@@ -38,12 +38,17 @@ internal sealed partial class SourceRegions(Func<string, PageText?> read, Findin
             findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"there is no file {source.Path} that can be read", "a source is UTF-8 and named by its path from the site's root");
             return null;
         }
-        if (Lines(file, source.Region) is { Length: <= LongestFilled } lines) return new CodeRegion(file, lines);
         var names = Enumerable.Range(0, file.LineCount)
             .Select(line => RegionStart().Match(file.Slice(file.LineSpan(line))))
             .Where(match => match.Success)
             .Select(match => match.Groups["name"].Value)
             .ToList();
+        if (source.Region is { } twice && names.Count(name => name == twice) > 1)
+        {
+            findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"{source.Path} has several regions {twice}", "give each of them a name of its own");
+            return null;
+        }
+        if (Lines(file, source.Region) is { Length: <= LongestFilled } lines) return new CodeRegion(file, lines);
         var known = names is [] ? "the file has no #region" : $"its regions are {string.Join(", ", names)}";
         var what = source.Region is { } region && names.Contains(region)
             ? $"region {region} of {source.Path} has no #endregion"

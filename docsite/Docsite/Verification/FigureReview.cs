@@ -40,12 +40,14 @@ public sealed class FigureReview(SiteSettings settings, ITheme theme)
         if (figures.Count == 0) return null;
         if (figures is [var only]) figures = [only with { Variants = "" }];
         var published = Published(page.Page.Page.Path);
-        var rows = figures.Select(figure => ReviewMarkup.Of(published?.GetElementById(figure.Id), theme.Figure(figure), figure.Variants));
+        var rows = figures.Select(figure => ReviewMarkup.Of(published?.GetElementById(figure.Id), theme.Figure(figure), figure.Variants)).ToList();
+        // What the changes are measured from is the page's text; where the picture stayed, readers must be told which of the two is wrong.
+        var stayed = rows.TrueForAll(row => row.IsSame) ? "<p>The picture is the one that is published. The text form on the page says something else:</p>" : "";
         var changes = page.Diagnostics.Where(finding => finding.Id == DiagnosticIds.FigureDiffers && finding.Subject == subject).SelectMany(finding => finding.Notes)
             .Where(note => note.StartsWith("step ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select(note => $"<li>{WebUtility.HtmlEncode(note)}</li>");
         var css = string.Concat(theme.Assets.Where(asset => asset.Path.EndsWith(".css", StringComparison.Ordinal)).Select(asset => Encoding.UTF8.GetString([.. asset.Content])));
         var path = Path.Combine(CacheFolder.Of(settings), "figures", subject.Replace('/', '-').Replace('#', '.') + ".html");
-        var html = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{ReviewMarkup.Style}</style></head><body style=\"display:block\"><main><h1>{subject}</h1><ul>{string.Concat(changes)}</ul>{string.Concat(rows)}</main></body></html>\n");
+        var html = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{subject}</title><style>{css}{ReviewMarkup.Style}</style></head><body style=\"display:block\"><main><h1>{subject}</h1>{stayed}<ul>{string.Concat(changes)}</ul>{string.Concat(rows.Select(row => row.Html))}</main></body></html>\n");
         try
         {
             CacheFolder.Write(path, html);

@@ -21,19 +21,22 @@ internal static partial class ReviewMarkup
     /// <param name="published">The figure as readers see it; nothing when it is new.</param>
     /// <param name="drawn">The figure as it is drawn now.</param>
     /// <param name="variants">Who draws it so; empty where everybody does.</param>
-    public static string Of(IElement? published, string drawn, string variants)
+    /// <returns>The pairs, and whether the figure is drawn as it was published.</returns>
+    public static (string Html, bool IsSame) Of(IElement? published, string drawn, string variants)
     {
         using var now = new HtmlParser().ParseDocument(drawn);
         var (before, after) = (Steps(published), Steps(now.QuerySelector(".figure")));
         var label = variants.Length == 0 ? "" : $" ({WebUtility.HtmlEncode(variants)})";
-        return string.Concat(Enumerable.Range(0, Math.Max(before.Count, after.Count)).Select(i => Pair(before.ElementAtOrDefault(i), after.ElementAtOrDefault(i), string.Create(CultureInfo.InvariantCulture, $"step {i + 1}{label}"))));
+        var pairs = Enumerable.Range(0, Math.Max(before.Count, after.Count))
+            .Select(i => Pair(before.ElementAtOrDefault(i), after.ElementAtOrDefault(i), string.Create(CultureInfo.InvariantCulture, $"step {i + 1}{label}"))).ToList();
+        return (string.Concat(pairs.Select(pair => pair.Html)), pairs.TrueForAll(pair => pair.IsSame));
     }
 
-    private static string Pair(IElement? before, IElement? after, string step)
+    private static (string Html, bool IsSame) Pair(IElement? before, IElement? after, string step)
     {
         var (said, says) = (Texts(before), Texts(after));
         var isSame = Mark(before, says) + Mark(after, said) == 0 && before is not null && after is not null;
-        return $"<div class=\"pair{(isSame ? " same" : "")}\"><section><h2>As published, {step}{(isSame ? ": the same" : "")}</h2>{Alone(before, "Not published yet.")}</section><section><h2>Now, {step}</h2>{Alone(after, "Gone.")}</section></div>";
+        return ($"<div class=\"pair{(isSame ? " same" : "")}\"><section><h2>As published, {step}{(isSame ? ": the same" : "")}</h2>{Alone(before, "Not published yet.")}</section><section><h2>Now, {step}</h2>{Alone(after, "Gone.")}</section></div>", isSame);
     }
 
     private static List<IElement> Steps(IElement? figure) => figure is null ? [] : [.. figure.QuerySelectorAll(".steps > li")];

@@ -99,8 +99,11 @@ internal sealed record RunDifference(string Id, PageLocation Location, string Wh
     private static ImmutableArray<ExpectationFence> FencesOf(SessionStep step, Func<SessionStep.Block, ImmutableArray<ExpectationFence>> fences, Variant? variant) =>
         step is SessionStep.Block block ? ApplicableFences.For(fences(block), variant) : [];
 
-    private static string Reading(StatedValue value) => value.Outcome switch
+    private static string Reading(StatedValue value) => Reading(value, value.Outcome);
+
+    private static string Reading(StatedValue value, ValueOutcome outcome) => outcome switch
     {
+        ValueOutcome.Differs { Several: [_, ..] several } => string.Join(", then ", several.Select(one => Reading(value, one))),
         ValueOutcome.Differs differs => $"{differs.Literal ?? differs.Text} ({differs.TypeName})",
         ValueOutcome.NotReached => "not reached",
         _ => $"{value.Expected.Text.Trim()}, as stated",

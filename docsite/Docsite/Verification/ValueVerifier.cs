@@ -36,11 +36,15 @@ internal static class ValueVerifier
         }
         VerifyNames(values, findings);
         // What an error kept from being reached is that error's matter.
-        var missed = values.Where(value => value.Value.Outcome is ValueOutcome.NotReached && value.Run.IsWhole).ToList();
+        var missed = values.Where(value => value.Value.Outcome is ValueOutcome.NotReached && value.Run.IsWhole && !IsWithoutValue(value)).ToList();
         if (missed is []) return;
         findings.Error(DiagnosticIds.ValueNotReached, comment, "the line of this value was never reached", missed.Select(value => value.Run),
             new Detail { Label = "not reached", Notes = missed.Any(value => value.Run.Run.End is StepEnd.Threw) ? ["the announced exception came before"] : [] });
     }
+
+    // What has no value before it is reached by nothing; that is one finding.
+    private static bool IsWithoutValue(FoundValue value) =>
+        value.Run.Run.Compiler.Any(message => message.Code == DiagnosticIds.NoValue && message.Location == value.Value.Comment);
 
     /// <summary>A value for a variant that the block does not run in would look checked and never be.</summary>
     private static void VerifyNames(ImmutableArray<FoundValue> values, Findings findings)
@@ -65,7 +69,9 @@ internal static class ValueVerifier
             ? [$"was {shown[0]}"]
             : SharedClause(values).GroupBy(Shown).Select(same => $"{findings.VariantList(InOrder(same, findings.Runs))}: {same.Key}");
         was = was.Concat(inGroup.SelectMany(value => value.Run.Run.Compiler.Where(value.Value.IsExplainedBy)).Select(CompilerVerifier.Text).Distinct().Select(error => $"what is written does not compile: {error}"));
-        var withoutLiteral = inGroup.Select(value => value.Value.Outcome).OfType<ValueOutcome.Differs>().FirstOrDefault(value => value.Literal is null);
+        var outcomes = inGroup.Select(value => value.Value.Outcome).OfType<ValueOutcome.Differs>().ToList();
+        if (outcomes.Exists(outcome => !outcome.Several.IsEmpty)) return [.. was, "the line runs more than once: state what stays the same, or the value behind the loop"];
+        var withoutLiteral = outcomes.Find(value => value.Literal is null);
         return withoutLiteral is null
             ? [.. was]
             : [.. was, $"{withoutLiteral.TypeName} cannot be written as C#; state one of its members, or its ToString()"];
@@ -81,10 +87,13 @@ internal static class ValueVerifier
         return [.. runs.Variants.Where(names.Contains)];
     }
 
-    private static string Shown(FoundValue value) => value.Value.Outcome switch
+    private static string Shown(FoundValue value) => Shown(value.Value, value.Value.Outcome);
+
+    private static string Shown(StatedValue value, ValueOutcome outcome) => outcome switch
     {
+        ValueOutcome.Differs { Several: [_, ..] several } => string.Join(", then ", several.Select(one => Shown(value, one))),
         ValueOutcome.Differs differs => $"{differs.Literal ?? differs.Text} ({differs.TypeName})",
-        ValueOutcome.Matches => $"{value.Value.Expected.Text.Trim()}, as written",
+        ValueOutcome.Matches => $"{value.Expected.Text.Trim()}, as written",
         _ => "not reached",
     };
 

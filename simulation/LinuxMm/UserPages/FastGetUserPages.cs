@@ -28,7 +28,7 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
             return end < first ? Errno.EOVERFLOW : Errno.EFAULT;
         }
 
-        while (pages.Count < count && Lookup(first.Page(pages.Count)) is { } page && GrabPage.Grab(page, flags))
+        for (var i = 0; i < count && Lookup(first.Page(i)) is { } page && GrabPage.Grab(page, flags); i++)
         {
             pages.Add(page);
         }

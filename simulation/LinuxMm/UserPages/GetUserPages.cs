@@ -8,6 +8,9 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
     [LinuxSource("mm/gup.c", "__gup_longterm_locked(vmas_tmp)", Tag = "v5.10")]
     private const int MostVmaPointers = (4 << 20) / 8;
 
+    /// <summary>Pin, move, and pin what has moved or would not.</summary>
+    private const int MostRounds = 2;
+
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
     private PageWalk? _walk;
 
@@ -37,7 +40,6 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 }
             }
 
-            pages.Clear();
             throw;
         }
     }
@@ -52,7 +54,8 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
             return Errno.ENOMEM;
         }
 
-        for (var mayMove = true; ;)
+        var mayMove = true;
+        foreach (var _ in Enumerable.Range(0, MostRounds))
         {
             mm.Machine.PinsLongterm = flags.HasFlag(FollFlags.Longterm);
             var result = Walk(start.PageStart, count, pages);
@@ -75,6 +78,8 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
 
             mayMove = moved.Value == LongtermMove.AllMoved;
         }
+
+        throw new KernelBugException($"pages at {start} are moved again and again");
     }
 
     private KernelResult<int> Walk(VirtualAddress start, int count, List<Page?> pages)

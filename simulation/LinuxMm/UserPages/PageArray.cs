@@ -28,12 +28,8 @@ public sealed class PageArray : FrameHolder
     [LinuxSource("mm/gup.c", "unpin_user_pages_dirty_lock", Tag = "v5.17")]
     public void UnpinUserPagesDirtyLock(bool makeDirty) => Release(makeDirty);
 
-    /// <summary>Frees an empty array.</summary>
-    internal void Discard()
-    {
-        RequireEmpty();
-        Withdraw();
-    }
+    /// <summary>Frees an array that holds nothing any more.</summary>
+    internal void Discard() => Withdraw();
 
     internal void RequireEmpty()
     {

@@ -4,6 +4,9 @@ namespace LinuxMm;
 [LinuxSource("mm/gup.c", "follow_page_pte, faultin_page", Tag = "v5.17")]
 internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
 {
+    /// <summary>No page takes more: an entry, then one that may be written, then one's own copy.</summary>
+    private const int MostFaults = 4;
+
     private readonly UserPagesRules _rules = mm.Machine.Era.UserPages;
     private bool _hasBrokenCow;
 
@@ -15,8 +18,14 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     public Errno? Find(VirtualAddress at)
     {
         _hasBrokenCow = false;
-        while (NeededFault(at) is { } kind)
+        foreach (var _ in Enumerable.Range(0, MostFaults))
         {
+            if (NeededFault(at) is not { } kind)
+            {
+                Page = PageBehind(mm.PageTable.Find(at)!.Value);
+                return null;
+            }
+
             if (mm.HandleMmFault(vma, at, kind) != FaultOutcome.Done)
             {
                 return Errno.EFAULT;
@@ -25,9 +34,7 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
             _hasBrokenCow |= kind == FaultKind.Write;
         }
 
-        var entry = mm.PageTable.Find(at)!.Value;
-        Page = PageBehind(entry);
-        return null;
+        throw new KernelBugException($"faults at {at} lead nowhere");
     }
 
     private FaultKind? NeededFault(VirtualAddress at)

@@ -5,10 +5,10 @@ using System.Collections.Concurrent;
 namespace Browser.Tests;
 
 /// <summary>Every page of the site, read once; the gates look at what was found.</summary>
-public sealed class SiteReading : IDisposable
+public sealed class SiteReading
 {
-    private readonly SemaphoreSlim _reading = new(1);
-    private ILookup<Gate, string>? _found;
+    private readonly Lock _first = new();
+    private Task<ILookup<Gate, string>>? _reading;
 
     /// <summary>How many pages were read.</summary>
     public int Pages { get; private set; }
@@ -16,19 +16,10 @@ public sealed class SiteReading : IDisposable
     /// <summary>What was found at a gate, on all pages.</summary>
     public async Task<IEnumerable<string>> AtAsync(Gate gate, Chromium chromium)
     {
-        await _reading.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            _found ??= await ReadAsync(chromium);
-        }
-        finally
-        {
-            _reading.Release();
-        }
-        return _found[gate];
+        // A reading that fails has failed for every gate: minutes are not spent on it again.
+        lock (_first) _reading ??= ReadAsync(chromium);
+        return (await _reading)[gate];
     }
-
-    public void Dispose() => _reading.Dispose();
 
     private async Task<ILookup<Gate, string>> ReadAsync(Chromium chromium)
     {

@@ -32,6 +32,8 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n### C", "(3,1)-(3,6) DOC0605 a heading of level 3 follows one of level 1; use ##")]
     [InlineData("# A\n\n# B", "(3,1)-(3,4) DOC0605 the page has a second title; use ## for its parts")]
     [InlineData("# Z\n\n::: claim M1 holds\n```csharp\nint i;\n```\n:::", "(3,1)-(3,19) DOC0608 the claim M1 stands in the site already; at content/learn/pins.md(6,1)")]
+    [InlineData("Title: A\nXref: claim-M1\n---\n", "(2,7)-(2,15) DOC0615 the Xref claim-M1 is given twice; content/learn/pins.md has it already")]
+    [InlineData("Title: A\nRedirectFrom: [old, learn/pins]\n---\n", "(2,21)-(2,31) DOC0606 the address learn/pins.html is taken; by content/learn/pins.md")]
     [InlineData("Title: A\nDestinationPath: learn/PINS.html\n---\n", "(2,18)-(2,33) DOC0606 the address learn/PINS.html is taken; by content/learn/pins.md")]
     public void FindsAtTheExactPlace(string page, string expected)
     {
@@ -46,6 +48,13 @@ public sealed class SiteAuditTests
     [InlineData("# A\n\n[Table](#kinds)\n\nTable: Kinds {#kinds}\n\n| a |\n|---|\n| b |\n\n[the table](#kinds)")]
     [InlineData("# Über\n\n## Füße\n\n[x](#füße) [y](#f%C3%BC%C3%9Fe)")]
     public void FindsNothingWrong(string page) => Assert.Empty(Audit(Site(page)).Select(Text));
+
+    [Fact]
+    public void TwoPagesWithOneNameAreFound()
+    {
+        var site = RenderedPages.Site(("index.md", "# Home\n\n[b](b.md) [c](c.md)"), ("b.md", "Title: B\nXref: x\n---\n"), ("c.md", "Title: C\nXref: X\n---\n"));
+        Assert.Equal("content/c.md(2,7) the Xref X is given twice content/b.md has it already", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message} {f.Notes[0]}")));
+    }
 
     [Fact]
     public void APageThatNoLinkLeadsToIsFound()

@@ -23,6 +23,14 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void AVeryLongNoteIsCut()
+    {
+        var report = TextReport.Of(Finding("a", 0, 1) with { Notes = [new string('x', 999) + "😀" + new string('y', 5000), new string('z', 1000)] });
+        Assert.Contains($"= {new string('x', 999)}... (6001 characters)\n", report, StringComparison.Ordinal);
+        Assert.Contains($"= {new string('z', 1000)}\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFindingReadsLikeACompilers()
     {
         var page = new PageText("content/learn/pins.md", new string('\n', 41) + "page.RefCount   // => 1024");

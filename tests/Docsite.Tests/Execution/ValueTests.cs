@@ -168,4 +168,25 @@ public sealed class ValueTests(RunnerFixture fixture)
         var run = await fixture.RunBlockAsync("for (var i = 0; i < 3; i++)\n{\n    i // => 0\n}");
         Assert.Equal("1", Assert.IsType<ValueOutcome.Differs>(run.Values[0].Outcome).Literal);
     }
+
+    /// <summary>A line that runs again with another value states neither.</summary>
+    [Theory]
+    [InlineData("1", "as stated, then 4")]
+    [InlineData("4", "1, then as stated")]
+    [InlineData("5", "1, then 4")]
+    [InlineData("", "1, then 4")]
+    public async Task ALineThatRunsAgainWithAnotherValueTellsBoth(string stated, string expected)
+    {
+        var run = await fixture.RunBlockAsync($"foreach (var i in new[] {{ 1, 1, 2, 3 }})\n{{\n    _ = i * i; // => {stated}\n}}");
+        var found = Assert.IsType<ValueOutcome.Differs>(Assert.Single(run.Values).Outcome);
+        Assert.Equal(expected, string.Join(", then ", found.Several.Select(one => one is ValueOutcome.Differs differs ? differs.Literal : "as stated")));
+    }
+
+    [Fact]
+    public async Task ALineThatRunsAgainWithTheSameValueHasOne()
+    {
+        var run = await fixture.RunBlockAsync("foreach (var i in new[] { 1, 1 })\n{\n    _ = i; // => 2\n}");
+        var found = Assert.IsType<ValueOutcome.Differs>(Assert.Single(run.Values).Outcome);
+        Assert.Equal(("1", 0), (found.Literal, found.Several.Length));
+    }
 }

@@ -98,7 +98,7 @@ public sealed class GeneratedPageTests
 
     [Theory]
     [InlineData("::: generated referense", "content/page.md(3,1) DOC0610 nothing of this site is generated as referense; did you mean reference?; there is reference")]
-    [InlineData("> ::: generated", "content/page.md(3,3) DOC0610 nothing of this site is generated as nothing; there is reference")]
+    [InlineData("> ::: generated", "content/page.md(3,3) DOC0610 the container does not say what is to be generated; there is reference")]
     public void ANameThatNothingIsGeneratedForIsFound(string container, string expected)
     {
         var prefix = container.StartsWith('>') ? "> " : "";

@@ -28,6 +28,20 @@ public sealed class ProseValueTests
         Assert.Equal(value.Location.Span.Start, value.Shown.Span.End + (text[value.Shown.Span.End] is '`' ? 1 : text[value.Shown.Span.End] is '*' ? text.Contains("**", StringComparison.Ordinal) ? 2 : 1 : 0));
     }
 
+    /// <summary>The text of a link, not its address.</summary>
+    [Theory]
+    [InlineData("[8](y.md)<!--= x -->", "8")]
+    [InlineData("a [10 25](<y z.md> \"t\")<!--= x -->", "10 25")]
+    [InlineData("[`8`][y]<!--= x -->\n\n[y]: z.md", "8")]
+    [InlineData("[**8**](y.md)<!--= x -->", "8")]
+    [InlineData("![8](y.png)<!--= x -->", "![8](y.png)")]
+    public void FoundInALink(string text, string shown)
+    {
+        var parsed = ParsePage.Of(text);
+        Assert.Equal("", ParsePage.Findings(parsed));
+        Assert.Equal(shown, Assert.IsType<SessionStep.ProseValue>(Assert.Single(parsed.Steps)).Shown.Text);
+    }
+
     [Theory]
     [InlineData("<!--= x --> at the start", "(1,1-6) this value comment is not checked")]
     [InlineData("<div>5<!--= x --></div>", "(1,7-12) this value comment is not checked")]

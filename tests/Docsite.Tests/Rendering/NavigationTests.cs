@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Docsite.Discovery;
+using Docsite.Generation;
+using Docsite.Pages;
+using Docsite.Parsing.Examples;
 using Docsite.Rendering;
 
 namespace Docsite.Tests.Rendering;
@@ -19,6 +23,21 @@ public sealed class NavigationTests
     [Fact]
     public void APageIsReadAfterTheOneBeforeIt() =>
         Assert.Equal(("../learn/b.html", "mail.html"), (Page("thread/index.html").Previous?.Href, Page("thread/index.html").Next?.Href));
+
+    [Fact]
+    public void ExamplesAreReadGroupByGroupAsTheGalleryShowsThem()
+    {
+        var metadata = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+        SourcePage Example(string name, int order, string group) =>
+            new(new PageText($"examples/{name}.cs", $"// Title: {name}\n// Order: {order}\n// Group: {group}\n// ---\n"), $"examples/{name}.html", metadata) { IsExample = true };
+        ImmutableArray<SourcePage> sources = [Example("a", 5, "One"), Example("b", 2, "Two"), Example("c", 1, "One"), Example("d", 2, "two"), Example("e", 2, "One"), Example("z", 9, "Two")];
+        var pages = sources.Select(source => new SitePage(source, ExampleParser.Parse(source.Text, RenderedPages.Settings))).ToImmutableArray();
+        var generated = SiteGeneration.Of([new ExampleGallery()], new VerifiedSite(RenderedPages.Settings, pages, _ => VariantRuns.None));
+        var map = SiteMap.Build(new SiteSource(sources, [], [], []), pages, generated);
+        var gallery = map.Pages.Single(page => page.Route == "examples/index.html").Source.Text.Text;
+        Assert.Equal("c e a b d z", string.Join(' ', map.Pages.Where(page => page.Source.IsExample).Select(page => page.Title)));
+        Assert.Equal("c e a b d z", string.Join(' ', gallery.Split("<a href=\"~/examples/").Skip(1).Select(card => card[0])));
+    }
 
     [Fact]
     public void BreadcrumbsNameTheFoldersAbove()

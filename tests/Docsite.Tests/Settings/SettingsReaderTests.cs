@@ -62,7 +62,11 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {C3: 5.8-5.1}", "docsite.yml(4,18) '5.8-5.1' is no span of versions; expected: two versions such as 5.8-5.11, one such as 6.1, or 6.5- where the last is open")]
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {B3: 5.8}", "docsite.yml(4,14) there is no variant B3; did you mean C3?; allowed are C3")]
     [InlineData("- a", "docsite.yml(1,1) the file is not a list of 'Key: value' lines")]
-    [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,1) not readable as YAML: a '[' or '{' is never closed")]
+    [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,12) not readable as YAML: a '[' is never closed")]
+    [InlineData("SiteTitle: a\nProjects: [a, {b: c\n", "docsite.yml(2,15) not readable as YAML: a '{' is never closed")]
+    [InlineData("SiteTitle: a\r\nUsings:\r\n  - a\r\n \t- b\r\n", "docsite.yml(4,2) not readable as YAML: a tab stands where a line is indented, which YAML does by blanks alone")]
+    [InlineData("SiteTitle: a\r\nHost: *b", "docsite.yml(2,7) not readable as YAML: nothing is called &b")]
+    [InlineData("SiteTitle: x\r\nHost: y\r\nTimeout: 5 hours", "docsite.yml(3,10) '5 hours' is not a length of time")]
     [InlineData("SiteTitle: a\n  b: c", "docsite.yml(2,4) not readable as YAML: while scanning a plain scalar value, found invalid mapping")]
     public void ReportsWhatCannotBeRead(string text, string expected)
     {

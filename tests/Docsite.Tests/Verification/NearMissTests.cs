@@ -108,6 +108,7 @@ public sealed class NearMissTests(CaseFolders folders) : IClassFixture<CaseFolde
     [InlineData("::: «Claim» M1 refuted|```csharp|1 + 1  // => 2|```|:::", "DOC0112")]
     [InlineData(":::: «calim» M1 refuted|```csharp|1 + 1  // => 2|```|::::", "DOC0112")]
     [InlineData("::: «detials» More|Text.|:::", "DOC0112")]
+    [InlineData("::: «generatde» claims|:::", "DOC0112")]
     [InlineData("«:: claim M1 refuted»||```csharp|1 + 1  // => 2|```")]
     [InlineData("«::: claim M1 refuted»|```csharp|var a = 1;|```|:::")]
     [InlineData("«::: claim M1 refuted»|```csharp|Console.Write(1);|```|```output|...|```|:::")]

@@ -92,6 +92,23 @@ public sealed class FastPath
         Assert.Equal(Zone.Cma, app.PageAt(later.Start)!.Zone);
     }
 
+    /// <summary>A long pin that runs out of frames gives back what it took, and no longer decides where pages come from.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void LendsAgainAfterALongPinWithoutFrames(bool isFast)
+    {
+        var machine = new Machine(KernelEras.C3, new MachineOptions { NormalFrames = 3 });
+        var app = machine.CreateProcess("app");
+        var area = app.Mmap(new MmapRequest(8) { Name = "lent", Zone = Zone.Cma });
+        var pages = machine.CreatePageArray("pages", 8);
+        const FollFlags Flags = FollFlags.Longterm | FollFlags.Write;
+        Assert.Throws<InvalidOperationException>(() => isFast ? app.PinUserPagesFast(area.Start, 8, Flags, pages) : app.PinUserPages(area.Start, 8, Flags, pages));
+        Assert.All(machine.Snapshot().Frames, frame => Assert.Equal(0, frame.PinCount));
+        app.Touch(area.Start.Page(7));
+        Assert.Equal(Zone.Cma, app.PageAt(area.Start.Page(7))!.Zone);
+    }
+
     /// <summary>An exported buffer names pages by pointer and the window of a device by number.</summary>
     [Theory]
     [InlineData(true, SlotKind.PagePointer)]

@@ -57,6 +57,7 @@ public sealed class RegisteredBuffers
         var machine = new Machine(KernelReleases.Find(release));
         Assert.Equal(expected, Cases[name](machine));
         Assert.All(machine.Snapshot().Frames, frame => Assert.Equal(0, frame.PinCount));
+        Assert.Empty(machine.Snapshot().Holders);
         Assert.Equal(machine.Snapshot(), MachineSnapshot.FromTrace(machine.Trace));
     }
 

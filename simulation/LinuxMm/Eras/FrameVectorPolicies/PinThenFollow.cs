@@ -26,7 +26,7 @@ internal sealed class PinThenFollow(bool keepsPinError) : FrameVectorPolicy
     private KernelResult<int> Follow(FrameVectorFill request, Errno? pinError)
     {
         var walk = new FollowPfnWalk(request);
-        while (request.Mm.FindVma(walk.Address) is { } vma)
+        for (var vma = request.Mm.FindVma(walk.Address); vma is not null; vma = request.Mm.FindVma(vma.Range.End))
         {
             if (walk.Through(vma) is { } error)
             {

@@ -54,7 +54,7 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack, bool warn
         var walk = new FollowPfnWalk(request);
 
         // Behind the first mapping the kernel looks for VM_IO and VM_PFNMAP again, and follow_pfn() does anyway.
-        for (VmArea? vma = first; vma is not null; vma = request.Mm.FindVma(walk.Address))
+        for (VmArea? vma = first; vma is not null; vma = request.Mm.FindVma(vma.Range.End))
         {
             if (walk.Through(vma) is { } error)
             {
