@@ -32,7 +32,7 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public string Claim(ClaimModel claim) => Render<Claim>(nameof(Components.Claim.Model), claim);
 
-    private string Render<TComponent>(string parameter, object model) where TComponent : IComponent
+    private static string Render<TComponent>(string parameter, object model) where TComponent : IComponent
     {
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = model });
         // A renderer does one thing at a time and keeps what it has rendered: with one for each text, pages are rendered side by side.
