@@ -11,6 +11,9 @@ namespace Docsite.Execution.Compiling;
 /// <param name="references">What it may use.</param>
 internal sealed class ProgramCheck(ProgramReferences references)
 {
+    /// <summary>The end of each error's text.</summary>
+    internal const string Mark = "(under dotnet run)";
+
     private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
         .WithFeatures([new("FileBasedProgram", "true")]);
 
@@ -24,6 +27,6 @@ internal sealed class ProgramCheck(ProgramReferences references)
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false);
         return CSharpCompilation.Create("program", [tree, Imports], references.Of(file), options).GetDiagnostics(cancellation)
             .Where(one => one.Severity == DiagnosticSeverity.Error && one.Location.SourceTree == tree)
-            .Select(one => new CompilerMessage(one.Id, IsError: true, $"{one.GetMessage(CultureInfo.InvariantCulture)} (under dotnet run)", new PageLocation(file, one.Location.SourceSpan)));
+            .Select(one => new CompilerMessage(one.Id, IsError: true, $"{one.GetMessage(CultureInfo.InvariantCulture)} {Mark}", new PageLocation(file, one.Location.SourceSpan)));
     }
 }
