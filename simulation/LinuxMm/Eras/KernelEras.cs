@@ -23,7 +23,7 @@ public static class KernelEras
         Title = "the first VMA decides",
         Versions = "5.8-5.11",
         FrameVectors = FrameVectorPolicy.VmaDecides,
-        UserPages = ReleaseRules.V5_9,
+        UserPages = ReleaseRules.V5_10,
     };
 
     /// <summary>Pin first, fall back, and return the fallback's error. As 5.15 behaves.</summary>

@@ -8,9 +8,13 @@ public static class KernelReleases
 {
     private static readonly Release[] Mainline =
     [
-        new(4, 3, KernelEras.A0, ReleaseRules.V5_7),
+        new(4, 3, KernelEras.A0, ReleaseRules.V4_3),
+        new(5, 3, KernelEras.A0, ReleaseRules.V5_3),
+        new(5, 6, KernelEras.A0, ReleaseRules.V5_6),
+        new(5, 7, KernelEras.A0, ReleaseRules.V5_7),
         new(5, 8, KernelEras.A, ReleaseRules.V5_8),
         new(5, 9, KernelEras.A, ReleaseRules.V5_9),
+        new(5, 10, KernelEras.A, ReleaseRules.V5_10),
         new(5, 11, KernelEras.A, ReleaseRules.V5_11),
         new(5, 12, KernelEras.B1, ReleaseRules.V5_12),
         new(5, 13, KernelEras.B1, ReleaseRules.V5_13),
@@ -21,8 +25,10 @@ public static class KernelReleases
         new(5, 19, KernelEras.B2, ReleaseRules.V5_19),
         new(6, 1, KernelEras.C1, ReleaseRules.V6_1),
         new(6, 2, KernelEras.C2, ReleaseRules.V6_2),
+        new(6, 3, KernelEras.C2, ReleaseRules.V6_3),
         new(6, 5, KernelEras.C3 with { FrameVectors = FrameVectorPolicy.PinOnlyWarning, FollowPfn = FollowPfnPolicy.AnyEntry }, ReleaseRules.V6_5),
         new(6, 6, KernelEras.C3 with { FollowPfn = FollowPfnPolicy.AnyEntry }, ReleaseRules.V6_5),
+        new(6, 7, KernelEras.C3 with { FollowPfn = FollowPfnPolicy.AnyEntry }, ReleaseRules.V6_7),
         new(6, 10, KernelEras.C3, ReleaseRules.V6_10),
         new(6, 12, KernelEras.C3, ReleaseRules.V6_12),
         new(6, 13, KernelEras.C3, ReleaseRules.V6_13),
@@ -40,8 +46,10 @@ public static class KernelReleases
     [
         new(4, 14, 301, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
         new(4, 19, 268, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
+        new(5, 4, 24, era => era with { UserPages = era.UserPages with { GupFlags = GupFlagsRule.ReferencesOnly } }),
         new(5, 4, 47, era => era with { UserPages = era.UserPages with { Unshare = UnshareRule.BreaksCopyOnWrite } }),
         new(5, 4, 226, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesAndGetsWithoutFallback }),
+        new(5, 5, 8, era => era with { UserPages = era.UserPages with { GupFlags = GupFlagsRule.ReferencesOnly } }),
         new(5, 7, 3, era => era with { UserPages = era.UserPages with { Unshare = UnshareRule.BreaksCopyOnWrite } }),
         new(5, 10, 158, era => era with { FrameVectors = FrameVectorPolicy.VmaDecidesWithoutFallbackWarning }),
         new(5, 10, 162, era => era with { UserPages = era.UserPages with { BufferPin = BufferPinRule.MemoryFilesOnly } }),

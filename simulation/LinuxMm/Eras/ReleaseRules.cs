@@ -4,9 +4,9 @@ namespace LinuxMm;
 [ModelOnly("A kernel has its rules in its code, one set a release.")]
 internal static class ReleaseRules
 {
-    public static UserPagesRules V5_7 { get; } = new()
+    public static UserPagesRules V4_3 { get; } = new()
     {
-        Longterm = LongtermRule.LeaveCmaIfPossible,
+        Longterm = LongtermRule.LeaveCmaOnSlowPath,
         SpecialPte = SpecialPteRule.SlotLeftUnset,
         SecretMemory = SecretMemoryRule.DoesNotExist,
         DirtyTracking = DirtyTrackingRule.Pinned,
@@ -19,6 +19,7 @@ internal static class ReleaseRules
         CowReuse = CowReuseRule.MapCountOne,
         HugeCowReuse = CowReuseRule.MapCountOne,
         CompoundPins = CompoundPinRule.OrderAboveOne,
+        GupFlags = GupFlagsRule.ReferencesOnly,
         LockedPin = LockedPinRule.DoesNotExist,
         HugeTlbFork = HugeTlbForkRule.SharesPinned,
         HugeTlbForce = HugeTlbForceRule.MakesWritable,
@@ -35,6 +36,12 @@ internal static class ReleaseRules
         AccessPhys = AccessPhysRule.ReadsAnything,
     };
 
+    public static UserPagesRules V5_3 { get; } = V4_3 with { GupFlags = GupFlagsRule.ReferencesOnlyFastOnesUnforced };
+
+    public static UserPagesRules V5_6 { get; } = V5_3 with { GupFlags = GupFlagsRule.PinsAndLongReferences };
+
+    public static UserPagesRules V5_7 { get; } = V5_6 with { Longterm = LongtermRule.LeaveCmaIfPossible };
+
     public static UserPagesRules V5_8 { get; } = V5_7 with
     {
         LockedPin = LockedPinRule.RefusesLongterm,
@@ -44,10 +51,12 @@ internal static class ReleaseRules
 
     public static UserPagesRules V5_9 { get; } = V5_8 with { Fork = ForkRule.CopiesPinned, CowReuse = CowReuseRule.RefCountOne, Unshare = UnshareRule.Never };
 
-    /// <summary>5.10.y as 5.10.262 is: a half of 5.13, and the io_uring of 5.15.</summary>
-    public static UserPagesRules V5_10_262 { get; } = V5_9 with { Longterm = LongtermRule.LeaveCma, BufferPin = BufferPinRule.MemoryFilesOnly };
+    public static UserPagesRules V5_10 { get; } = V5_9 with { GupFlags = GupFlagsRule.LongPins };
 
-    public static UserPagesRules V5_11 { get; } = V5_9 with { VmaErrors = VmaErrorRule.Kept };
+    /// <summary>5.10.y as 5.10.262 is: a half of 5.13, and the io_uring of 5.15.</summary>
+    public static UserPagesRules V5_10_262 { get; } = V5_10 with { Longterm = LongtermRule.LeaveCma, BufferPin = BufferPinRule.MemoryFilesOnly };
+
+    public static UserPagesRules V5_11 { get; } = V5_10 with { VmaErrors = VmaErrorRule.Kept };
 
     public static UserPagesRules V5_12 { get; } = V5_11 with
     {
@@ -94,7 +103,9 @@ internal static class ReleaseRules
 
     public static UserPagesRules V6_2 { get; } = V6_1 with { Unshare = UnshareRule.EverythingPrivate };
 
-    public static UserPagesRules V6_5 { get; } = V6_2 with
+    public static UserPagesRules V6_3 { get; } = V6_2 with { GupFlags = GupFlagsRule.LongPinsTouched };
+
+    public static UserPagesRules V6_5 { get; } = V6_3 with
     {
         DirtyTracking = DirtyTrackingRule.Refused,
         BufferPin = BufferPinRule.AnyFile,
@@ -104,7 +115,9 @@ internal static class ReleaseRules
         StackGrowth = StackGrowthRule.OnlyFaultsDo,
     };
 
-    public static UserPagesRules V6_10 { get; } = V6_5 with
+    public static UserPagesRules V6_7 { get; } = V6_5 with { GupFlags = GupFlagsRule.LongPinsNoTouch };
+
+    public static UserPagesRules V6_10 { get; } = V6_7 with
     {
         MappedPages = MappedPagesRule.LeftToSlowPath,
         PfnWalk = PfnWalkRule.RawMappings,

@@ -43,6 +43,9 @@ public sealed record UserPagesRules
     /// <summary>Pin counters of compound pages.</summary>
     public required CompoundPinRule CompoundPins { get; init; }
 
+    /// <summary>What callers of GUP may ask for.</summary>
+    public required GupFlagsRule GupFlags { get; init; }
+
     /// <summary>pin_user_pages_locked().</summary>
     public required LockedPinRule LockedPin { get; init; }
 
@@ -101,6 +104,7 @@ public sealed record UserPagesRules
         (nameof(CowReuse), $"{CowReuse}"),
         (nameof(HugeCowReuse), $"{HugeCowReuse}"),
         (nameof(CompoundPins), $"{CompoundPins}"),
+        (nameof(GupFlags), $"{GupFlags}"),
         (nameof(LockedPin), $"{LockedPin}"),
         (nameof(HugeTlbFork), $"{HugeTlbFork}"),
         (nameof(HugeTlbForce), $"{HugeTlbForce}"),

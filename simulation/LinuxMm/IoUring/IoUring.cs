@@ -83,7 +83,7 @@ public sealed class IoUring
         }
 
         var pages = _mm.Machine.CreatePageArray(_mm.Machine.FreshName($"{_mm.Name} buffer"), count);
-        var pinned = rule == BufferPinRule.FastPath ? _mm.PinUserPagesFast(start, count, Flags, pages) : _mm.PinUserPages(start, count, Flags, pages);
+        var pinned = rule == BufferPinRule.FastPath ? _mm.PinUserPagesFast(start, count, Flags, pages) : _mm.TakeForLong(start, count, Flags, pages);
         var refused = pinned.Errno ?? (pinned.Value < count ? Errno.EFAULT : FileRefusal(start, count, rule));
         if (refused is { } error)
         {

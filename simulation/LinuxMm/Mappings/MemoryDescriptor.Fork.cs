@@ -68,7 +68,7 @@ public sealed partial class MemoryDescriptor
             }
 
             var copy = child.CopyOf(page.Frame, vma, "copy_present_page");
-            child.InstallAnonymous(vma, at, copy, "copy_present_page");
+            child.InstallAnonymous(vma, at, copy, "copy_present_page", isWritable: true, isDirty: true);
             return;
         }
 

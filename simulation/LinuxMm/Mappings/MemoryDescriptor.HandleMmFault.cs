@@ -29,7 +29,7 @@ public sealed partial class MemoryDescriptor
         }
 
         var page = Machine.AllocateUserPage(Name, "do_anonymous_page", vma.PreferredZone);
-        InstallAnonymous(vma, at, page, "do_anonymous_page");
+        InstallAnonymous(vma, at, page, "do_anonymous_page", isWritable: true, isDirty: vma.IsWritable);
         return FaultOutcome.Done;
     }
 
@@ -53,7 +53,7 @@ public sealed partial class MemoryDescriptor
         if (kind == FaultKind.Write && vma.Sharing == Sharing.Private)
         {
             var copy = CopyOf(page.Frame, vma, "do_cow_fault");
-            InstallAnonymous(vma, at, copy, "do_cow_fault");
+            InstallAnonymous(vma, at, copy, "do_cow_fault", isWritable: true, isDirty: true);
             return FaultOutcome.Done;
         }
 
@@ -68,6 +68,7 @@ public sealed partial class MemoryDescriptor
         }
 
         SetPte(at, entry, "finish_fault");
+        DirtyShared(page, entry);
         return FaultOutcome.Done;
     }
 
@@ -112,7 +113,7 @@ public sealed partial class MemoryDescriptor
         var isShared = (vma.Flags & VmFlags.Shared) != 0 || vma.Sharing == Sharing.Shared;
         if (isShared && page?.Head.HasFlag(PageFlags.Anon) != true)
         {
-            return SharedWriteFault(vma, at, entry);
+            return SharedWriteFault(vma, at, entry, page);
         }
 
         if (page is not null && page.Head.HasFlag(PageFlags.Anon) && MayReuse(page))
@@ -124,7 +125,7 @@ public sealed partial class MemoryDescriptor
 
         var copy = CopyOf(Machine.Memory.FrameAt(entry.Pfn), vma, "wp_page_copy");
         SetPte(at, null, "wp_page_copy");
-        InstallAnonymous(vma, at, copy, "wp_page_copy", isWritable: kind == FaultKind.Write);
+        InstallAnonymous(vma, at, copy, "wp_page_copy", isWritable: kind == FaultKind.Write, isDirty: kind == FaultKind.Write);
         if (page is not null)
         {
             UnmapPage(page, entry, "wp_page_copy");
@@ -133,7 +134,7 @@ public sealed partial class MemoryDescriptor
         return FaultOutcome.Done;
     }
 
-    private FaultOutcome SharedWriteFault(VmArea vma, VirtualAddress at, PageTableEntry entry)
+    private FaultOutcome SharedWriteFault(VmArea vma, VirtualAddress at, PageTableEntry entry, Page? page)
     {
         if (!vma.IsWriteMapped)
         {
@@ -145,8 +146,24 @@ public sealed partial class MemoryDescriptor
             return FaultOutcome.SigBus;
         }
 
-        SetPte(at, entry with { IsWritable = true, IsDirty = true }, "wp_page_shared");
+        var written = entry with { IsWritable = true, IsDirty = true };
+        SetPte(at, written, "wp_page_shared");
+        if (page is not null)
+        {
+            DirtyShared(page, written);
+        }
+
         return FaultOutcome.Done;
+    }
+
+    /// <summary>The page of a shared mapping is dirty from the fault on, and not only when the entry goes.</summary>
+    [LinuxSource("mm/memory.c", "fault_dirty_shared_page", Tag = "v5.17")]
+    private static void DirtyShared(Page page, PageTableEntry entry)
+    {
+        if (entry is { IsDirty: true, IsCounted: true })
+        {
+            page.SetFlags(page.Flags | PageFlags.Dirty);
+        }
     }
 
     private bool MayReuse(Page page) => Machine.Era.UserPages.CowReuse switch
@@ -175,12 +192,11 @@ public sealed partial class MemoryDescriptor
         return copy;
     }
 
-    private void InstallAnonymous(VmArea vma, VirtualAddress at, Page page, string reason, bool isWritable = true)
+    private void InstallAnonymous(VmArea vma, VirtualAddress at, Page page, string reason, bool isWritable, bool isDirty)
     {
         page.SetFlags(PageFlags.Anon | PageFlags.Lru | PageFlags.SwapBacked);
         MarkExclusive(page);
         page.SetMapCount(1, reason);
-        var mayWrite = isWritable && vma.IsWritable;
-        SetPte(at, new PageTableEntry(page.Pfn, mayWrite, IsSpecial: false) { IsDirty = mayWrite }, reason);
+        SetPte(at, new PageTableEntry(page.Pfn, isWritable && vma.IsWritable, IsSpecial: false) { IsDirty = isDirty }, reason);
     }
 }

@@ -80,6 +80,11 @@ internal static class MigratePages
             foreach (var address in addresses)
             {
                 var entry = process.PageTable.Find(address)!.Value;
+                if (entry.IsDirty)
+                {
+                    copy.SetFlags(copy.Flags | PageFlags.Dirty);
+                }
+
                 process.SetPte(address, entry with { Pfn = copy.Pfn + (int)(entry.Pfn.Number - head.Pfn.Number) }, "remove_migration_ptes");
             }
         }

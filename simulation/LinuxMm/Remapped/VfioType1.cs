@@ -31,7 +31,7 @@ public sealed class VfioType1
     {
         using var call = _mm.Machine.Enter(_mm.Name);
         var flags = FollFlags.Longterm | (isWrite ? FollFlags.Write : FollFlags.None);
-        var result = _mm.PinUserPages(address, 1, flags, _pinned).IsSuccess ? _pinned[0].Pfn : Follow(address, isWrite);
+        var result = _mm.TakeForLong(address, 1, flags, _pinned).IsSuccess ? _pinned[0].Pfn : Follow(address, isWrite);
         return call.Returned("vaddr_get_pfn", (address, isWrite), result);
     }
 

@@ -40,7 +40,8 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
 
         // An error of the slow path is lost when the fast path has pinned something.
         var fast = pages.Count;
-        var slow = new GetUserPages(mm, flags | FollFlags.Touch).Run(first.Page(fast), count - fast, pages);
+        var isTouched = !flags.HasFlag(FollFlags.Longterm) || _rules.GupFlags >= GupFlagsRule.LongPinsTouched;
+        var slow = new GetUserPages(mm, isTouched ? flags | FollFlags.Touch : flags).Run(first.Page(fast), count - fast, pages);
         return slow.IsSuccess ? fast + slow.Value : fast > 0 ? fast : slow;
     }
 
@@ -62,7 +63,7 @@ internal sealed class FastGetUserPages(MemoryDescriptor mm, FollFlags flags)
     {
         var kind = page.Head.Mapping?.Kind;
         var isLongterm = flags.HasFlag(FollFlags.Longterm);
-        if (kind == MappedKind.Secret || (isLongterm && (kind == MappedKind.FsDax || !LongtermPages.IsAllowed(page, _rules.Longterm))))
+        if (kind == MappedKind.Secret || (isLongterm && (kind == MappedKind.FsDax || !LongtermPages.IsAllowedFast(page, flags, _rules.Longterm))))
         {
             return false;
         }

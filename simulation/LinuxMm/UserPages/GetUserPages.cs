@@ -28,18 +28,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
         catch
         {
             machine.PinsLongterm = false;
-            foreach (var page in pages.OfType<Page>())
-            {
-                if (flags.HasFlag(FollFlags.Pin))
-                {
-                    UnpinUserPages.Unpin(page, "the scenario cannot go on");
-                }
-                else
-                {
-                    machine.PutPage(page, "the scenario cannot go on");
-                }
-            }
-
+            UnpinUserPages.ReleaseAll(pages, 0, flags, "the scenario cannot go on");
             throw;
         }
     }
@@ -65,7 +54,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 return result;
             }
 
-            var moved = mayMove ? LongtermPages.LeaveForbidden(mm.Machine, pages, before) : LongtermMove.NotNeeded;
+            var moved = mayMove ? LongtermPages.LeaveForbidden(mm.Machine, pages, before, flags) : LongtermMove.NotNeeded;
             if (moved.Errno is { } error)
             {
                 return error;
@@ -128,7 +117,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
                 return Errno.ENOMEM;
             }
 
-            MarkTouched(page, wanted);
+            MarkTouched(walk, page, wanted);
             pages.Add(page);
             return null;
         }
@@ -154,9 +143,11 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
         return null;
     }
 
-    private static void MarkTouched(Page page, FollFlags wanted)
+    /// <summary>An entry that is dirty will tell the page one day; large ones are marked themselves.</summary>
+    private static void MarkTouched(PageWalk walk, Page page, FollFlags wanted)
     {
-        if ((wanted & (FollFlags.Touch | FollFlags.Write)) == (FollFlags.Touch | FollFlags.Write))
+        const FollFlags ToWrite = FollFlags.Touch | FollFlags.Write;
+        if ((wanted & ToWrite) == ToWrite && walk.Entry is { IsDirty: false, IsHuge: false })
         {
             page.SetFlags(page.Flags | PageFlags.Dirty);
         }
@@ -172,7 +163,7 @@ internal sealed class GetUserPages(MemoryDescriptor mm, FollFlags flags)
             return null;
         }
 
-        UnpinUserPages.UnpinAll(pages, before, "gup_longterm");
+        UnpinUserPages.ReleaseAll(pages, before, flags, "gup_longterm");
         return Errno.EOPNOTSUPP;
     }
 }

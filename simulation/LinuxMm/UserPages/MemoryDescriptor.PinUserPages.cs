@@ -6,7 +6,7 @@ public sealed partial class MemoryDescriptor
     /// <remarks>
     /// Requires: the array holds nothing.
     /// Ensures: the first slots point to pinned pages, as many as returned.
-    /// Returns on failure: EFAULT, EOPNOTSUPP, EEXIST or ENOMEM when not even the first page could be pinned.
+    /// Returns on failure: EFAULT, EOPNOTSUPP, EEXIST or ENOMEM when not even the first page could be pinned; EINVAL with a WARN for flags that are not the callers', but 0 from pin_user_pages() since 6.3.
     /// </remarks>
     /// <param name="start">Any address; it is aligned down.</param>
     /// <param name="pageCount">How many pages, 0 to the array's room.</param>
@@ -69,11 +69,22 @@ public sealed partial class MemoryDescriptor
     public KernelResult<int> GetUserPagesFast(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages) =>
         Gup("get_user_pages_fast", new GupArguments(start, pageCount, flags, pages), FollFlags.Get, isFast: true);
 
+    /// <summary>For as long as user space likes: with pins where there are any, with references before.</summary>
+    internal KernelResult<int> TakeForLong(VirtualAddress start, int pageCount, FollFlags flags, PageArray pages) =>
+        HasPins ? PinUserPages(start, pageCount, flags | FollFlags.Longterm, pages) : GetUserPages(start, pageCount, flags | FollFlags.Longterm, pages);
+
+    private bool HasPins => Machine.Era.UserPages.GupFlags >= GupFlagsRule.PinsAndLongReferences;
+
     private const FollFlags Known = FollFlags.Write | FollFlags.Touch | FollFlags.Get | FollFlags.Force | FollFlags.Longterm | FollFlags.Pin;
 
     private KernelResult<int> Gup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
         RequireRunning();
+        if (grab == FollFlags.Pin && !HasPins)
+        {
+            throw new InvalidOperationException($"{function} does not exist in era {Machine.Era}: pins came with 5.6.");
+        }
+
         Machine.RequireOwn(arguments.Pages);
         arguments.Pages.RequireEmpty();
         ArgumentOutOfRangeException.ThrowIfNegative(arguments.PageCount, "pageCount");
@@ -89,32 +100,15 @@ public sealed partial class MemoryDescriptor
 
     private KernelResult<int> RunGup(string function, GupArguments arguments, FollFlags grab, bool isFast)
     {
-        var isPin = grab == FollFlags.Pin;
-        if ((arguments.Flags & (isPin ? FollFlags.Pin | FollFlags.Get : FollFlags.Pin)) != 0)
+        var rule = Machine.Era.UserPages.GupFlags;
+        if (GupFlagsCheck.Refusal(function, arguments.Flags, rule) is { } refusal)
         {
-            Machine.WarnOnce($"{function}: FOLL_PIN and FOLL_GET are not the caller's to set");
-            return Errno.EINVAL;
+            Machine.WarnOnce($"{function}: {refusal}");
+            return function == "pin_user_pages" && rule >= GupFlagsRule.LongPinsTouched ? 0 : Errno.EINVAL;
         }
 
-        if (!isPin && arguments.Flags.HasFlag(FollFlags.Longterm))
-        {
-            Machine.WarnOnce($"{function}: FOLL_LONGTERM is for pins");
-            return Errno.EINVAL;
-        }
-
-        if (isFast && arguments.Flags.HasFlag(FollFlags.Touch))
-        {
-            Machine.WarnOnce($"{function}: FOLL_TOUCH is set by the slow path");
-            return Errno.EINVAL;
-        }
-
-        if (function == "pin_user_pages_locked" && arguments.Flags.HasFlag(FollFlags.Longterm))
-        {
-            Machine.WarnOnce("pin_user_pages_locked: FOLL_LONGTERM with a lock that may be dropped");
-            return Errno.EINVAL;
-        }
-
-        var flags = arguments.Flags | grab;
+        var isTouched = function is "get_user_pages" or "pin_user_pages_locked";
+        var flags = arguments.Flags | grab | (isTouched ? FollFlags.Touch : FollFlags.None);
         var pages = new List<Page?>(arguments.PageCount);
         var result = isFast
             ? new FastGetUserPages(this, flags).Run(arguments.Start, arguments.PageCount, pages)

@@ -13,6 +13,9 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
     /// <summary>The page found; null after a special entry without one.</summary>
     public Page? Page { get; private set; }
 
+    /// <summary>The entry it was found by.</summary>
+    public PageTableEntry Entry { get; private set; }
+
     public VmArea Vma => vma;
 
     public Errno? Find(VirtualAddress at)
@@ -22,16 +25,17 @@ internal sealed class PageWalk(MemoryDescriptor mm, VmArea vma, FollFlags flags)
         {
             if (NeededFault(at) is not { } kind)
             {
-                Page = PageBehind(mm.PageTable.Find(at)!.Value);
+                Entry = mm.PageTable.Find(at)!.Value;
+                Page = PageBehind(Entry);
                 return null;
             }
 
+            // Only a fault at an entry that is there already counts: it is the one that says so.
+            _hasBrokenCow |= kind == FaultKind.Write && mm.PageTable.Find(at) is not null;
             if (mm.HandleMmFault(vma, at, kind) != FaultOutcome.Done)
             {
                 return Errno.EFAULT;
             }
-
-            _hasBrokenCow |= kind == FaultKind.Write;
         }
 
         throw new KernelBugException($"faults at {at} lead nowhere");

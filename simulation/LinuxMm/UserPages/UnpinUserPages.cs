@@ -23,14 +23,18 @@ internal static class UnpinUserPages
         }
     }
 
-    /// <summary>Unpins what was appended to a list from a place on, and removes it.</summary>
-    public static void UnpinAll(List<Page?> pages, int from, string reason)
+    /// <summary>Gives back what was appended to a list from a place on, pins or references, and removes it.</summary>
+    public static void ReleaseAll(List<Page?> pages, int from, FollFlags flags, string reason)
     {
-        foreach (var page in pages.Skip(from))
+        foreach (var page in pages.Skip(from).OfType<Page>())
         {
-            if (page is not null)
+            if (flags.HasFlag(FollFlags.Pin))
             {
                 Unpin(page, reason);
+            }
+            else
+            {
+                page.Frame.Machine.PutPage(page, reason);
             }
         }
 

@@ -4,7 +4,7 @@ public sealed partial class Vb2Queue
 {
     /// <summary>Gives the driver a buffer of user memory.</summary>
     /// <remarks>
-    /// The same address and length as last time keep what is held, whatever is mapped there by now.
+    /// The same address and length as last time keep what is held, whatever is mapped there by now; every other one gives it back first, even if it fails.
     /// Returns on failure: EINVAL for a wrong index, a buffer that is queued, or too small a length; else what the allocator says.
     /// </remarks>
     /// <param name="index">0 to <see cref="BufferCount"/> - 1.</param>
@@ -62,12 +62,13 @@ public sealed partial class Vb2Queue
             return Enqueue(index);
         }
 
+        // Whatever is wrong, what was held before is given back.
+        buffer.Drop(Options.Memops);
         if (lengthBytes < Options.SizeImageBytes)
         {
             return Errno.EINVAL;
         }
 
-        buffer.Drop(Options.Memops);
         var taken = Options.Memops.GetUserptr(new Vb2UserPointer(Device, process, address, lengthBytes, Options.Direction));
         if (taken.Errno is { } error)
         {
@@ -81,18 +82,23 @@ public sealed partial class Vb2Queue
     private KernelResult<int> PrepareDmabuf(int index, DmaBuf? imported, long lengthBytes)
     {
         var length = lengthBytes == 0 ? imported?.SizeBytes ?? 0 : lengthBytes;
-        if (!MayQueue(index, Vb2Memory.DmaBuf) || imported is null || length < Options.SizeImageBytes)
+        if (!MayQueue(index, Vb2Memory.DmaBuf))
         {
             return Errno.EINVAL;
         }
 
         var buffer = _buffers[index];
-        if (buffer.Imported == imported && buffer.ImportedBytes == length)
+        if (imported is not null && buffer.Imported == imported && buffer.ImportedBytes == length)
         {
             return Enqueue(index);
         }
 
         buffer.Drop(Options.Memops);
+        if (imported is null || length < Options.SizeImageBytes)
+        {
+            return Errno.EINVAL;
+        }
+
         var error = imported.SizeBytes < length ? Errno.EFAULT : Options.Memops == Vb2Memops.Vmalloc ? Vmap(buffer, imported) : Attach(buffer, imported, length);
         if (error is { } failed)
         {

@@ -13,6 +13,7 @@ public sealed partial class Vb2Queue
 
     private readonly List<QueuedBuffer> _buffers = [];
     private readonly List<QueuedBuffer> _queued = [];
+    private readonly List<QueuedBuffer> _done = [];
     private readonly List<QueuedBuffer> _orphans = [];
     private long _nextMmapOffset;
 
@@ -70,16 +71,16 @@ public sealed partial class Vb2Queue
     /// <summary>Chooses where buffers come from and how many there are. 0 releases all; so does choosing anew.</summary>
     /// <param name="memory">Where they come from.</param>
     /// <param name="count">How many; of more than 32 there are 32.</param>
-    /// <returns>The number of buffers; EBUSY while streaming.</returns>
+    /// <returns>The number of buffers; EBUSY while streaming, even for 0; EINVAL for no kind of memory.</returns>
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_reqbufs", Tag = "v5.17")]
     public KernelResult<int> Reqbufs(Vb2Memory memory, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         using var call = Machine.Enter(Driver.Name);
         count = Math.Min(count, MostBuffers);
-        if (IsStreaming && count > 0)
+        if (memory == Vb2Memory.Unknown || IsStreaming)
         {
-            return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), Errno.EBUSY);
+            return call.Returned<KernelResult<int>>("vb2_core_reqbufs", (memory, count), memory == Vb2Memory.Unknown ? Errno.EINVAL : Errno.EBUSY);
         }
 
         Cancel();
@@ -127,21 +128,33 @@ public sealed partial class Vb2Queue
         Device.CompleteDma();
         _queued.RemoveAt(0);
         buffer.State = Vb2BufferState.Done;
+        _done.Add(buffer);
     }
 
     /// <summary>Fetches a finished buffer. What is held for it stays held: the application may queue it again.</summary>
-    /// <returns>Its index; EAGAIN when none is finished.</returns>
+    /// <returns>Its index, in the order in which they were finished; EAGAIN when none is, EINVAL when the device may not work.</returns>
     [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_dqbuf", Tag = "v5.17")]
     public KernelResult<int> Dqbuf()
     {
         using var call = Machine.Enter(Driver.Name);
-        var index = _buffers.FindIndex(buffer => buffer.State == Vb2BufferState.Done);
-        if (index >= 0)
+        KernelResult<int> result = IsStreaming ? Errno.EAGAIN : Errno.EINVAL;
+        if (_done.Count > 0)
         {
-            _buffers[index].State = Vb2BufferState.Dequeued;
+            result = _buffers.IndexOf(_done[0]);
+            _done[0].State = Vb2BufferState.Dequeued;
+            _done.RemoveAt(0);
         }
 
-        return call.Returned<KernelResult<int>>("vb2_core_dqbuf", Device.Name, index >= 0 ? index : Errno.EAGAIN);
+        return call.Returned("vb2_core_dqbuf", Device.Name, result);
+    }
+
+    /// <summary>Takes every buffer back from the device. What is held for them stays held.</summary>
+    [LinuxSource("drivers/media/common/videobuf2/videobuf2-core.c", "vb2_core_streamoff", Tag = "v5.17")]
+    public void StreamOff()
+    {
+        using var call = Machine.Enter(Driver.Name);
+        TakeBack();
+        call.Returned("vb2_core_streamoff", Device.Name, "done");
     }
 
     /// <summary>The last descriptor is closed: everything is given back.</summary>
@@ -153,10 +166,17 @@ public sealed partial class Vb2Queue
         call.Returned("vb2_core_queue_release", Device.Name, "done");
     }
 
-    private void Cancel()
+    private void TakeBack()
     {
         IsStreaming = false;
         _queued.Clear();
+        _done.Clear();
+        _buffers.ForEach(buffer => buffer.State = Vb2BufferState.Dequeued);
+    }
+
+    private void Cancel()
+    {
+        TakeBack();
         foreach (var buffer in _buffers)
         {
             buffer.Drop(Options.Memops);

@@ -10,7 +10,7 @@ public sealed class EveryChoiceMatters
 
     private static readonly IReadOnlyDictionary<string, Func<Machine, string>> Scenarios = new Dictionary<string, Func<Machine, string>>
     {
-        [nameof(UserPagesRules.Longterm)] = m => $"{ZoneOf(m, Pinned(m, Anonymous(m, Zone.Movable)))} {ZoneOf(m, Pinned(m, Held(m, Anonymous(m, Zone.Cma))))}",
+        [nameof(UserPagesRules.Longterm)] = m => $"{ZoneOf(m, Pinned(m, Anonymous(m, Zone.Movable)))} {ZoneOf(m, Pinned(m, Held(m, Anonymous(m, Zone.Cma))))} {ZoneOf(m, PinnedFast(m, Anonymous(m, Zone.Cma)))}",
         [nameof(UserPagesRules.SpecialPte)] = m => $"{Pin(m, Mixed(m), FollFlags.Write)}",
         [nameof(UserPagesRules.SecretMemory)] = m => Text(() => $"{Pin(m, File(m, MappedKind.Secret), FollFlags.None)}"),
         [nameof(UserPagesRules.DirtyTracking)] = m => $"{Pin(m, File(m, MappedKind.File), LongWrite)}",
@@ -23,6 +23,7 @@ public sealed class EveryChoiceMatters
         [nameof(UserPagesRules.CowReuse)] = Reuse,
         [nameof(UserPagesRules.HugeCowReuse)] = m => $"{StaysHuge(m, Transparent(m, "app"))} {StaysHuge(m, WithoutChild(Transparent(m, "parent")))}",
         [nameof(UserPagesRules.CompoundPins)] = PinOfTwoFrames,
+        [nameof(UserPagesRules.GupFlags)] = m => $"{Text(() => $"{Pin(m, Anonymous(m), FollFlags.None)}")} {Get(m, Anonymous(m), FollFlags.Longterm)} {Get(m, Anonymous(m), FollFlags.Touch)} {GetFast(m, Anonymous(m), FollFlags.Force)} {Text(() => $"{LongFastTouches(m)}")}",
         [nameof(UserPagesRules.LockedPin)] = m => Text(() => $"{Anonymous(m).PinUserPagesLocked(Base, 1, FollFlags.Longterm, m.CreatePageArray("pages", 1))}"),
         [nameof(UserPagesRules.HugeTlbForce)] = m => ForcedIntoHugeTlb(m),
         [nameof(UserPagesRules.HugeTlbFork)] = m => AfterFork(m, File(m, MappedKind.HugeTlb, Sharing.Private)),
@@ -146,6 +147,22 @@ public sealed class EveryChoiceMatters
         app.PinUserPagesFast(Base, pages, flags, machine.CreatePageArray($"pages of {app}", pages));
 
     private static Pfn? Pinned(Machine machine, MemoryDescriptor app) => Pin(machine, app, LongWrite).IsSuccess ? app.PfnAt(Base) : null;
+
+    private static Pfn? PinnedFast(Machine machine, MemoryDescriptor app) =>
+        app.PinUserPagesFast(Base, 1, LongWrite, machine.CreatePageArray($"fast pages of {app}", 1)).IsSuccess ? app.PfnAt(Base) : null;
+
+    /// <summary>A clean page that has to move is one that the fast path leaves.</summary>
+    private static bool LongFastTouches(Machine machine)
+    {
+        var app = Anonymous(machine, Zone.Movable);
+        app.Madvise(Base, 1, Advice.Free);
+        PinnedFast(machine, app);
+        return (app.PageAt(Base)!.Flags & PageFlags.Dirty) != 0;
+    }
+
+    private static KernelResult<int> Get(Machine machine, MemoryDescriptor app, FollFlags flags) => app.GetUserPages(Base, 1, flags, machine.CreatePageArray($"references of {app}", 1));
+
+    private static KernelResult<int> GetFast(Machine machine, MemoryDescriptor app, FollFlags flags) => app.GetUserPagesFast(Base, 1, flags, machine.CreatePageArray($"fast references of {app}", 1));
 
     private static string ZoneOf(Machine machine, Pfn? pinned) => pinned is { } pfn ? $"{machine.Memory.PfnToPage(pfn).Zone}" : "refused";
 

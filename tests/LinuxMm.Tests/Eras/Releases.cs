@@ -6,14 +6,13 @@ public sealed class Releases
 {
     [Theory]
     [InlineData("5.7", "A0")]
-    [InlineData("4.9", "A0")]
     [InlineData("5.10", "A")]
     [InlineData("5.10.13", "A")]
     [InlineData("v5.15", "B1")]
     [InlineData("5.19", "B2")]
     [InlineData("6.0", "B2")]
     [InlineData("6.1", "C1")]
-    [InlineData("6.4", "C2")]
+    [InlineData("6.2", "C2")]
     [InlineData("7.3.4", "C3")]
     [InlineData("5.10.262-1", "A-stable")]
     [InlineData("6.1.192-2", "C1-stable")]
@@ -21,8 +20,9 @@ public sealed class Releases
         Assert.Empty(KernelEras.Compare(KernelEras.All.Concat(KernelEras.Stable).First(known => known.Name == era), KernelReleases.Find(release)));
 
     [Theory]
-    [InlineData("5.4.47", "Unshare: Never -> BreaksCopyOnWrite")]
-    [InlineData("5.4.291", "FrameVectors: the first VMA decides, pages get a reference -> the first VMA decides, pages get a reference, no fallback, warning on failure; Unshare: Never -> BreaksCopyOnWrite")]
+    [InlineData("5.4.47", "Unshare: Never -> BreaksCopyOnWrite; GupFlags: ReferencesOnlyFastOnesUnforced -> ReferencesOnly")]
+    [InlineData("5.5.8", "GupFlags: ReferencesOnlyFastOnesUnforced -> ReferencesOnly")]
+    [InlineData("5.4.291", "FrameVectors: the first VMA decides, pages get a reference -> the first VMA decides, pages get a reference, no fallback, warning on failure; Unshare: Never -> BreaksCopyOnWrite; GupFlags: ReferencesOnlyFastOnesUnforced -> ReferencesOnly")]
     [InlineData("5.7.3", "Unshare: Never -> BreaksCopyOnWrite")]
     [InlineData("5.10.158", "FrameVectors: the first VMA decides -> the first VMA decides, no fallback, warning on failure")]
     [InlineData("5.10.217", "FrameVectors: the first VMA decides -> the first VMA decides, no fallback; BufferPin: HugeTlbFilesOnly -> MemoryFilesOnly")]

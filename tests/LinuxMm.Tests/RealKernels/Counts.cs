@@ -24,13 +24,31 @@ internal static class Counts
             }
 
             var values = frame.EnumerateArray().Take(3).Select(value => value.GetInt32()).ToList();
-            if (Difference(machine, holder, index++, values[1], values[2]) is { } difference)
+            if ((Difference(machine, holder, index, values[1], values[2]) ?? DirtyDifference(machine, holder, index, frame)) is { } difference)
             {
                 return difference;
             }
+
+            index++;
         }
 
         return null;
+    }
+
+    /// <summary>The last column are the flags of /proc/kpageflags. A page of hugetlb's pool keeps the dirty flag of whoever had it before.</summary>
+    private static string? DirtyDifference(Machine machine, FrameHolder holder, int index, JsonElement frame)
+    {
+        const long Dirty = 1 << 4;
+        const long HugeTlb = 1 << 17;
+        if (frame.GetArrayLength() < 5 || !machine.Memory.PfnValid(holder.Slot(index).Pfn!.Value))
+        {
+            return null;
+        }
+
+        var page = machine.Memory.PfnToPage(holder.Slot(index).Pfn!.Value);
+        var flags = Convert.ToInt64(frame[4].GetString(), 16);
+        var observed = (flags & Dirty) != 0;
+        return page.Head != page || (flags & HugeTlb) != 0 || page.Flags.HasFlag(PageFlags.Dirty) == observed ? null : $"[{index}] observed {(observed ? "dirty" : "clean")}";
     }
 
     public static string? Difference(Machine machine, FrameHolder holder, int index, int references, int maps)

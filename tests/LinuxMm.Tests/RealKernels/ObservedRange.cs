@@ -51,7 +51,7 @@ internal static class ObservedRange
         ["bar_private_cowed"] = w => w.Window(4, sharing: Sharing.Private).Touch(),
         ["devmem_bios_rom"] = w => w.Reserved(4, Protection.ReadWrite, Sharing.Shared),
         ["fb0"] = w => w.Block(2),
-        ["v4l_mmap_vmalloc"] = w => w.Inserted(4),
+        ["v4l_mmap_vmalloc"] = w => w.Inserted(4).Touch(),
         ["vgem"] = w => Vgem(w, kernel, 4),
         ["vgem_half_touched"] = w => Vgem(w, kernel, 2),
         ["perf_ring"] = w => w.Pages(4, wantsToKnowOfWrites: true),

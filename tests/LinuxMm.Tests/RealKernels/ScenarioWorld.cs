@@ -91,6 +91,7 @@ internal sealed class ScenarioWorld
         Assert.Equal(0, Queue.StreamOn());
         Queue.Complete("IMG");
         Assert.True(Queue.Dqbuf().IsSuccess);
+        Queue.StreamOff();
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_row.Kernel} {_row.Boot} {_row.Case}");

@@ -51,8 +51,8 @@ public sealed class Releases
     }
 
     [Theory]
-    [InlineData("C3", "pin", FollFlags.Pin, "pin_user_pages: FOLL_PIN and FOLL_GET are not the caller's to set")]
-    [InlineData("C3", "pin", FollFlags.Get, "pin_user_pages: FOLL_PIN and FOLL_GET are not the caller's to set")]
+    [InlineData("C2", "pin", FollFlags.Pin, "pin_user_pages: FOLL_PIN and FOLL_GET are not the caller's to set")]
+    [InlineData("C2", "pin", FollFlags.Get, "pin_user_pages: FOLL_PIN and FOLL_GET are not the caller's to set")]
     [InlineData("C3", "get", FollFlags.Pin, "get_user_pages: FOLL_PIN and FOLL_GET are not the caller's to set")]
     [InlineData("C3", "get", FollFlags.Longterm, "get_user_pages: FOLL_LONGTERM is for pins")]
     [InlineData("C3", "fast", FollFlags.Touch, "pin_user_pages_fast: FOLL_TOUCH is set by the slow path")]

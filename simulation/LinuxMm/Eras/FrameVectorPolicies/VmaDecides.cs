@@ -41,7 +41,7 @@ internal sealed class VmaDecides(FrameVectorGrab grab, bool fallsBack, bool warn
     private KernelResult<int> Pin(FrameVectorFill request)
     {
         request.Vector.SetFlags(gotRef: true, isPfns: false);
-        var flags = FollFlags.Write | FollFlags.Force | (grab == FrameVectorGrab.Get ? FollFlags.Get : FollFlags.Pin);
+        var flags = FollFlags.Write | FollFlags.Force | FollFlags.Touch | (grab == FrameVectorGrab.Get ? FollFlags.Get : FollFlags.Pin);
         var pages = new List<Page?>(request.FrameCount);
         var result = GetUserPages.RunWhole(request.Mm, flags, request.Start, request.FrameCount, pages);
         request.Vector.TakePages(pages, grab == FrameVectorGrab.Get ? Promise.Reference : Promise.Pin);
