@@ -36,9 +36,16 @@ internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegab
 
     private static long MemoryOf(Process process)
     {
-        process.Refresh();
-        if (process.HasExited) return 0;
-        return process.WorkingSet64 + (OperatingSystem.IsLinux() ? MemoryOfChildren(process.Id) : 0);
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64 + (OperatingSystem.IsLinux() ? MemoryOfChildren(process.Id) : 0);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended while it was asked.
+            return 0;
+        }
     }
 
     // "id (name) state parent ... pages": the name may hold anything.
