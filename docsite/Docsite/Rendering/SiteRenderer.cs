@@ -29,8 +29,11 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     {
         var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
         var surroundings = new PageSurroundings(map, hasFeed);
-        var inputs = map.Pages.Select(page => new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api });
-        var pages = inputs.AsParallel().AsOrdered().Select(input => Kept.Rendered(input, surroundings.Of(input.Page), () => Render(input))).ToImmutableArray();
+        var pages = AtOnce.Of(map.Pages, page =>
+        {
+            var input = new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api };
+            return Kept.Rendered(input, surroundings.Of(page), () => Render(input));
+        });
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }
