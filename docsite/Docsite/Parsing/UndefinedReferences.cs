@@ -34,7 +34,7 @@ internal sealed partial class UndefinedReferences(PageText page, MarkdownDocumen
         DiagnosticIds.BrokenLink, name, $"nothing on the page defines {(isFootnote ? "the footnote " : "")}[{page.Slice(name)}]",
         isFootnote ? $"write it like [{page.Slice(name)}]: The note." : $"add a line [{page.Slice(name)}]: address, or put code in backticks");
 
-    /// <summary>Behind a word, brackets are an index.</summary>
-    [GeneratedRegex(@"(?<![\w\])\\`])(\[[^\[\]\r\n`]+\]\[(?<name>[^\[\]\r\n^`]+)\]|(?<foot>)\[(?<name>\^[^\[\]\s`]+)\](?!:))", RegexOptions.ExplicitCapture)]
+    /// <summary>Behind a word, brackets are an index; a footnote stands there.</summary>
+    [GeneratedRegex(@"(?<![\w\])\\`])\[[^\[\]\r\n`]+\]\[(?<name>[^\[\]\r\n^`]+)\]|(?<foot>)(?<![\\`])\[(?<name>\^[^\[\]\s`]+)\](?!:)", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 }
