@@ -16,6 +16,7 @@ internal sealed class LeftBehind
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal) { Main };
     private readonly long _workingSet = Environment.WorkingSet;
+    private readonly long _data = ResourceLimits.HeldData();
 
     /// <summary>What the last block left, each once.</summary>
     internal IEnumerable<EscapeKind> Find()
@@ -50,9 +51,13 @@ internal sealed class LeftBehind
     // What sessions keep alive is managed memory; the code that they leave is not, and is never unloaded.
     private bool HoldsLittle()
     {
-        var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+        var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        var most = limit / 4;
         if (GC.GetTotalMemory(forceFullCollection: false) >= most && GC.GetTotalMemory(forceFullCollection: true) >= most) return false;
-        return Environment.WorkingSet - GC.GetGCMemoryInfo().TotalCommittedBytes - _workingSet < most;
+        var managed = GC.GetGCMemoryInfo().TotalCommittedBytes;
+        if (Environment.WorkingSet - managed - _workingSet >= most) return false;
+        // Native memory that is held but was never written is in no working set, and the next session lacks it all the same.
+        return ResourceLimits.HeldData() - managed - _data < limit;
     }
 
     // What a block starts does not outlive it; what is killed still has to come to a processor to end.

@@ -213,7 +213,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Fact]
     public async Task FilesOfABlockVanishWithItsSession()
     {
-        using var runner = new SessionRunner(RunnerFixture.Settings, BlockEnvironment.Framework);
+        using var runner = RunnerFixture.NewRunner();
         using var folder = new TemporaryFolder();
         _ = await runner.RunAsync(
             SessionPage.Of($"File.WriteAllText(\"a\", \"\");\nFile.WriteAllText(\"{folder.Path}/where\", Path.GetFullPath(\"a\"));"), TestContext.Current.CancellationToken);

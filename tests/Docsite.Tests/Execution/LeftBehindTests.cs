@@ -13,6 +13,7 @@ public sealed class LeftBehindTests(RunnerFixture fixture)
     [InlineData("var timer = new Timer(_ => Console.Write(1), null, 1000, 1000);")]
     [InlineData("var held = new Thread(() => Thread.Sleep(-1));\nheld.Start();")]
     [InlineData("Environment.SetEnvironmentVariable(\"A\", \"b\");")]
+    [InlineData("try { while (true) System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 26); } catch (OutOfMemoryException) { }")]
     public async Task AProcessWithSomethingLeftRunsNoOtherSession(string code)
     {
         using var runner = RunnerFixture.NewRunner();
