@@ -9,6 +9,8 @@ namespace Docsite.Worker;
 internal sealed class LeftBehind
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal) { $"/proc/self/task/{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}" };
     private readonly long _workingSet = Environment.WorkingSet;
 
     /// <summary>What the last block left, each once.</summary>
@@ -87,11 +89,18 @@ internal sealed class LeftBehind
         return WaitId(Any, 0, 0, AtOnceAndUnreaped) == 0;
     }
 
-    // The runtime names its own threads; the main thread has the process's number.
-    private static IEnumerable<string> Threads() =>
-        Directory.EnumerateDirectories("/proc/self/task")
-            .Where(task => Path.GetFileName(task) != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
-            .Where(task => Read(Path.Combine(task, "comm")) is { } name && !name.StartsWith(".NET", StringComparison.Ordinal));
+    // The runtime names its own threads; the main thread has the process's number. Who has been asked keeps the number: the system gives
+    // one anew only after all others.
+    private IEnumerable<string> Threads() => Directory.EnumerateDirectories("/proc/self/task").Where(task => !_own.Contains(task) && IsOfBlock(task));
+
+    private bool IsOfBlock(string task)
+    {
+        if (Read(Path.Combine(task, "comm")) is not { } name) return false;
+        if (!name.StartsWith(".NET", StringComparison.Ordinal)) return true;
+        // A thread is called as its starter for a moment.
+        if (!_asked.Add(task)) _ = _own.Add(task);
+        return false;
+    }
 
     // "pid (name) state parent group ...": the name may hold anything.
     private static IEnumerable<string> Processes() =>

@@ -34,9 +34,13 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
             else if (request.Ask is { } ask && !ask(finding)) left.Add(finding);
             else accepted.Add(finding);
         }
-        var changed = AcceptSelection.Apply(accepted);
-        foreach (var (page, content) in changed) Replace(Path.Combine(settings.Root, page.Path), page, content.AsSpan());
-        return result with { Diagnostics = left.ToImmutable(), Accepted = [.. changed.Select(change => change.Page.Path)] };
+        var written = ImmutableArray.CreateBuilder<string>();
+        foreach (var (page, content) in AcceptSelection.Apply(accepted))
+        {
+            if (Replace(Path.Combine(settings.Root, page.Path), page, content.AsSpan())) written.Add(page.Path);
+            else left.AddRange(accepted.Where(finding => finding.Edits.Any(edit => edit.Location.Page == page)).Select(Outrun));
+        }
+        return result with { Diagnostics = left.ToImmutable(), Accepted = written.ToImmutable() };
     }
 
     private bool IsForced(Diagnostic finding) => !request.ForcedIds.IsEmpty && _forced.Selects(finding);
@@ -47,13 +51,17 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
         Notes = [.. finding.Notes, $"not accepted: {reason}", .. finding.Subject is { } id ? [$"accept it all the same with: docsite verify --accept --force-id {id}"] : Array.Empty<string>()],
     };
 
-    /// <exception cref="IOException">The page was changed since it was read: nothing of that change is lost.</exception>
-    private static void Replace(string path, PageText page, ReadOnlySpan<byte> content)
+    private static Diagnostic Outrun(Diagnostic finding) => finding with
     {
-        if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(PageEditor.Apply(page, [])))
-        {
-            throw new IOException($"{page.Path} was changed while it was verified; run the command again.");
-        }
+        Edits = [],
+        Notes = [.. finding.Notes, "not accepted: the page was changed while it was verified; run the command again"],
+    };
+
+    // What somebody wrote since the page was read is not lost.
+    private static bool Replace(string path, PageText page, ReadOnlySpan<byte> content)
+    {
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(PageEditor.Apply(page, []))) return false;
         PageFile.Replace(path, content);
+        return true;
     }
 }

@@ -57,17 +57,22 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var dates = FileDates.Read(settings);
         var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty, Kept = kept }.Render(map, settings, RunsOf);
         var files = kept.Files(SiteFiles.Of(rendered, settings));
-        findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics).AddRange(SiteAudit.Audit(rendered, files));
-        if (request.Write)
+        findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics);
+        // The disk and the processors are busy at once; what an audit finds still keeps the site from its place.
+        var audit = Task.Run(() => SiteAudit.Audit(rendered, files), CancellationToken.None);
+        var written = new WriteResult(false, []);
+        if (request.Write && !HasErrors(findings))
         {
             cancellation.ThrowIfCancellationRequested();
-            var written = SiteWriter.Write(files, settings, findings, new FileOperations(), Kept?.Written);
-            findings = findings.AddRange(written.Diagnostics);
-            if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
+            written = SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()), new FileOperations(), Kept?.Written);
         }
+        findings = findings.AddRange(await audit).AddRange(written.Diagnostics);
+        if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
         kept.Turn();
         return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
     }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> findings) => findings.Any(finding => finding.Severity == Severity.Error);
 
     private Repetition Again() => new(settings, Repeat ?? (_ => runner));
 

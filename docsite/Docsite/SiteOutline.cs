@@ -25,8 +25,8 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings, kept);
-        var pages = source.Pages.Select(page => kept.Read(page, sources.Read, read =>
-            page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, read))).ToList();
+        var pages = AtOnce.Of(source.Pages, page => kept.Read(page, sources.Read, read =>
+            page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, read)));
         return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
     }
 

@@ -10,12 +10,16 @@ namespace Docsite;
 internal sealed class SourceFiles(SiteSettings settings, KeptSite kept)
 {
     private readonly Dictionary<string, (PageText? Text, string Hash)> _files = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
 
     /// <summary>The file at a path relative to the settings file; nothing where there is none that can be read as text inside the site's folder.</summary>
     public PageText? Read(string path)
     {
-        if (!_files.TryGetValue(path, out var file)) _files[path] = file = Load(path);
-        return file.Text;
+        lock (_gate)
+        {
+            if (!_files.TryGetValue(path, out var file)) _files[path] = file = Load(path);
+            return file.Text;
+        }
     }
 
     /// <summary>What was read so far, in ordinal order of paths.</summary>

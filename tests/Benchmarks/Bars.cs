@@ -23,6 +23,7 @@ internal sealed class Bars(string tool, int runs)
         PrintCoverage();
         var saves = await SaveToReload.MeasureAsync(tool, BenchSite.TenBlocks(), runs * 3);
         BarReport.Print("a save to the reloaded page, 10 blocks", new Bar { Wall = 0.3 }, saves);
+        BenchSite.Clean();
     }
 
     // Peers take their turns between our own runs, so that whatever else the machine does meets all alike.

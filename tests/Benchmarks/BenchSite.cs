@@ -10,11 +10,13 @@ internal sealed class BenchSite
     private BenchSite(string name)
     {
         Folder = Repository.PathOf("artifacts", "benchmarks", name);
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        PutAside(Folder);
         Write("docsite.yml", "SiteTitle: Benchmark\nOutputPath: site\n");
     }
 
     public string Folder { get; }
+
+    private static string Aside => Repository.PathOf("artifacts", "benchmarks", "aside");
 
     /// <summary>One page with blocks that each run in a session of their own.</summary>
     public static BenchSite IndependentBlocks(int count)
@@ -58,7 +60,23 @@ internal sealed class BenchSite
     /// <summary>Makes the next build a first one.</summary>
     public void Forget()
     {
-        foreach (var folder in new[] { ".docsite", "site" }.Select(name => Path.Combine(Folder, name)).Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
+        PutAside(Path.Combine(Folder, ".docsite"));
+        PutAside(Path.Combine(Folder, "site"));
+    }
+
+    /// <summary>Removes what was put aside, once nothing more is measured.</summary>
+    public static void Clean()
+    {
+        if (Directory.Exists(Aside)) Directory.Delete(Aside, recursive: true);
+    }
+
+    // ext4 does not give the place of a removed file away for minutes, and looks past all of them for each file that is made; in a folder
+    // that never held a site there are none.
+    private static void PutAside(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        _ = Directory.CreateDirectory(Aside);
+        Directory.Move(folder, Path.Combine(Aside, Guid.NewGuid().ToString("N")));
     }
 
     private void Write(string file, string text)

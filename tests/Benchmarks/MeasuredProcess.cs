@@ -12,6 +12,9 @@ internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegab
 {
     private const int Children = -1;
 
+    // Milliseconds. To look at every process of the machine more often takes a good part of a processor from what is measured.
+    private const int BetweenLooks = 100;
+
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
     public static MeasuredProcess Run(string folder, string program, params string[] arguments)
@@ -27,7 +30,7 @@ internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegab
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
-        while (!process.WaitForExit(20)) peak = Math.Max(peak, MemoryOf(process));
+        while (!process.WaitForExit(BetweenLooks)) peak = Math.Max(peak, MemoryOf(process));
         process.WaitForExit();
         var wall = watch.Elapsed.TotalSeconds;
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}:\n{output.Result}{errors.Result}");
@@ -36,9 +39,16 @@ internal sealed record MeasuredProcess(double Wall, double Cpu, double PeakMegab
 
     private static long MemoryOf(Process process)
     {
-        process.Refresh();
-        if (process.HasExited) return 0;
-        return process.WorkingSet64 + (OperatingSystem.IsLinux() ? MemoryOfChildren(process.Id) : 0);
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64 + (OperatingSystem.IsLinux() ? MemoryOfChildren(process.Id) : 0);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended while it was asked.
+            return 0;
+        }
     }
 
     // "id (name) state parent ... pages": the name may hold anything.

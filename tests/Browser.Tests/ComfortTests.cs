@@ -85,16 +85,17 @@ public sealed class ComfortTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task CopiedCodeIsTheCodeWithoutWhatItStates()
+    public async Task CopiedCodeIsTheCodeWithoutWhatItStatesAndItsNotes()
     {
-        await using var open = await chromium.OpenAsync("index.html", new View());
+        await using var open = await chromium.OpenAsync("contribute/parts.html", new View());
         // Reading the real clipboard asks the reader first, and nobody is there to answer.
         await open.Page.EvaluateAsync("() => { navigator.clipboard.writeText = async text => { globalThis.copied = text; }; }");
-        var block = open.Page.Locator(".code:has(.v):not(:has(details))").First;
+        var block = open.Page.Locator(".code:has(.v):has(.note)").First;
         await block.Locator(".copy").ClickAsync();
         var copied = await open.Page.EvaluateAsync<string>("globalThis.copied");
         Assert.NotEmpty(copied);
         Assert.DoesNotContain("// =>", copied, StringComparison.Ordinal);
+        Assert.DoesNotContain("(1)", copied, StringComparison.Ordinal);
         Assert.Equal("Copied", await open.Page.Locator("[role=status]").TextContentAsync());
     }
 

@@ -26,7 +26,7 @@
   // Copy: the code as written, hidden lines too, without the comments that state values.
   const codeOf = pre => {
     const copy = pre.cloneNode(true);
-    all('.v', copy).forEach(stated => stated.remove());
+    all('.v, .note', copy).forEach(stated => stated.remove());
     return copy.textContent.replace(/[ \t]+$/gm, '').replace(/\n+$/, '\n');
   };
   const icon = path => `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;

@@ -48,7 +48,7 @@ internal static class SiteSession
             return ExitCode.Findings;
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
-        using var theme = new RazorTheme();
+        var theme = new RazorTheme();
         var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();
         result = WithCache(result, runner);

@@ -45,11 +45,7 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        CloseRunner();
-        _theme.Dispose();
-    }
+    public void Dispose() => CloseRunner();
 
     /// <returns>The source files that the pages name.</returns>
     private async Task<ImmutableArray<SourceState>> BuildAsync(CancellationToken cancellation)

@@ -15,6 +15,7 @@ internal static class ValueReports
     {
         if (value is null || Nullable.GetUnderlyingType(type) is not null) return type;
         var actual = value.GetType();
-        return actual.IsPublic || actual.IsNestedPublic ? actual : type;
+        // A type that the compiler makes for an iterator has no name that anybody wrote.
+        return (actual.IsPublic || actual.IsNestedPublic) && !actual.Name.StartsWith('<') ? actual : type;
     }
 }

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Rendering;
@@ -13,11 +12,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Auditing;
 
 /// <summary>The content of a rendered page, read again as a browser reads it.</summary>
-/// <remarks>What a theme puts around it is the same on every page, and a menu is often longer than the page.</remarks>
 public sealed partial class AuditedPage
 {
-    private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
-
     private static readonly ConditionalWeakTable<RenderedPage, AuditedPage> Read = [];
 
     private readonly ConcurrentDictionary<IPageAudit, ImmutableArray<Diagnostic>> _found = new();
@@ -25,12 +21,11 @@ public sealed partial class AuditedPage
     private AuditedPage(RenderedPage page)
     {
         Rendered = page;
-        Document = new HtmlParser(Options).ParseDocument(page.Model.Content);
+        Document = ContentTrees.Of(page);
         Elements = [.. Document.All];
         Links = [.. InternalLink.On(this)];
         RepeatedIds = Elements.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id!, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToFrozenSet(StringComparer.Ordinal);
         Asked = [.. AskedFor().Matches(page.Html).Select(match => match.Groups["address"].Value).Where(address => !LinkResolver.IsExternal(address)).Select(FromHere).OfType<string>().Distinct()];
-        Targets = [.. Links.Select(link => link.Target).Concat(Around(page.Model).Select(FromHere)).OfType<string>().Distinct()];
         Ids = Elements.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -57,9 +52,6 @@ public sealed partial class AuditedPage
 
     /// <summary>Addresses of the files that a browser asks for at first, from the site's root.</summary>
     public ImmutableArray<string> Asked { get; }
-
-    /// <summary>Addresses that its links, its menu and its neighbours lead to, from the site's root.</summary>
-    public ImmutableArray<string> Targets { get; }
 
     /// <summary>What a check of single pages finds on it.</summary>
     internal ImmutableArray<Diagnostic> Found(IPageAudit audit) => _found.GetOrAdd(audit, one => [.. one.Check(this)]);
@@ -103,11 +95,6 @@ public sealed partial class AuditedPage
     }
 
     private string? FromHere(string address) => Discovery.Route.Combine(Discovery.Route.FolderOf(Route), address);
-
-    private static IEnumerable<string> Around(PageModel model) => Flat(model.Menu).Concat(model.Breadcrumbs).Select(entry => entry.Href)
-        .Append(model.Previous?.Href).Append(model.Next?.Href).OfType<string>();
-
-    private static IEnumerable<MenuEntry> Flat(IEnumerable<MenuEntry> entries) => entries.SelectMany(entry => Flat(entry.Children).Prepend(entry));
 
     private PageLocation At(TextSpan span) => new(Rendered.Page.Source.Text, span);
 

@@ -22,7 +22,7 @@ public sealed class AuditedSite
         Files = files.GroupBy(file => file.Route, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Site = site;
         _archive = site.Pages.FirstOrDefault()?.Input.Settings.ArchivePath;
-        Pages = [.. site.Pages.AsParallel().AsOrdered().Select(AuditedPage.Of)];
+        Pages = AtOnce.Of(site.Pages, AuditedPage.Of);
         LayoutIds = Pages.IsEmpty ? [] : IdsAround(Pages[0]);
         _pages = Pages.GroupBy(page => page.Route).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }

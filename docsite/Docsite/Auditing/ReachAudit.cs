@@ -1,6 +1,7 @@
 using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Pages;
+using Docsite.Rendering;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Auditing;
@@ -24,13 +25,25 @@ internal sealed class ReachAudit : IAudit
     {
         var reached = new HashSet<AuditedPage> { front };
         var open = new Queue<AuditedPage>([front]);
+        // The pages of a folder have the same menu.
+        var menus = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var page))
         {
-            foreach (var next in page.Targets.Select(site.FindPage).OfType<AuditedPage>())
+            var folder = Route.FolderOf(page.Route);
+            var addresses = AddressesAround(page.Rendered.Model);
+            if (menus.Add(folder)) addresses = addresses.Concat(AddressesIn(page.Rendered.Model.Menu));
+            var targets = page.Links.Select(link => link.Target).Concat(addresses.OfType<string>().Select(address => Route.Combine(folder, address)));
+            foreach (var next in targets.OfType<string>().Select(site.FindPage).OfType<AuditedPage>())
             {
                 if (reached.Add(next)) open.Enqueue(next);
             }
         }
         return reached;
     }
+
+    private static IEnumerable<string?> AddressesAround(PageModel model) =>
+        model.Breadcrumbs.Select(entry => entry.Href).Append(model.Previous?.Href).Append(model.Next?.Href);
+
+    private static IEnumerable<string?> AddressesIn(IEnumerable<MenuEntry> entries) =>
+        entries.SelectMany(entry => AddressesIn(entry.Children).Prepend(entry.Href));
 }

@@ -10,7 +10,7 @@ public static class SiteAudit
 {
     /// <summary>Every check, in the order of their codes.</summary>
     public static ImmutableArray<IAudit> All { get; } =
-        [new LinkAudit(), new PageAudits(new ReferenceAudit()), new IdAudit(), new PageAudits(new AltTextAudit()), new PageAudits(new HeadingAudit()), new RouteAudit(), new ClaimAudit(), new ReachAudit(), new WeightAudit(), new RegionAudit()];
+        [new LinkAudit(), new PageAudits(new ReferenceAudit()), new IdAudit(), new PageAudits(new AltTextAudit()), new PageAudits(new HeadingAudit()), new RouteAudit(), new ClaimAudit(), new ReachAudit(), new WeightAudit(), new RegionAudit(), new ProgramAudit()];
 
     /// <summary>Runs every check.</summary>
     /// <param name="site">The pages.</param>

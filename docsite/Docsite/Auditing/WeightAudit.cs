@@ -16,7 +16,7 @@ internal sealed class WeightAudit : IAudit
         var weights = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         long WeightOf(string route) => weights.GetOrAdd(route, one => site.Files.GetValueOrDefault(one) is { } file ? Compressed(file) : 0);
         var ofTheme = site.Site.Assets.Select(asset => asset.Path).ToHashSet(StringComparer.Ordinal);
-        return site.Pages.AsParallel().AsOrdered().SelectMany(page => Check(page, ofTheme, WeightOf)).AsSequential().Concat(CheckTheme(site, WeightOf)).ToList();
+        return AtOnce.Of(site.Pages, page => Check(page, ofTheme, WeightOf).ToList()).SelectMany(found => found).Concat(CheckTheme(site, WeightOf)).ToList();
     }
 
     private static IEnumerable<Diagnostic> Check(AuditedPage audited, HashSet<string> ofTheme, Func<string, long> weightOf)

@@ -15,7 +15,16 @@ internal sealed class FilesDigest : IDisposable
     /// <param name="isRead">Whether a name counts, and for a folder all below it.</param>
     internal void AddFolder(string folder, Predicate<string> isRead)
     {
-        if (Directory.Exists(folder)) Visit(new DirectoryInfo(folder), "", isRead);
+        if (!Directory.Exists(folder)) return;
+        var found = new List<Found>();
+        Visit(new DirectoryInfo(folder), "", isRead, found);
+        foreach (var file in AtOnce.Of(found, one => one.Read()))
+        {
+            AddText(file.Name);
+            if (file.Content is null) continue;
+            AddText(file.Content);
+            AddTime(file.Time);
+        }
     }
 
     /// <summary>One file; one that does not exist has a word too.</summary>
@@ -75,14 +84,23 @@ internal sealed class FilesDigest : IDisposable
     // What cannot be read is found when the site is read.
     private static readonly EnumerationOptions All = new() { IgnoreInaccessible = true, AttributesToSkip = default };
 
-    private void Visit(DirectoryInfo folder, string path, Predicate<string> isRead)
+    private static void Visit(DirectoryInfo folder, string path, Predicate<string> isRead, List<Found> found)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos("*", All).Where(entry => isRead(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var name = $"{path}{entry.Name}";
-            if (entry is FileInfo) AddFile(name, entry.FullName);
-            else if (entry.LinkTarget is null) Visit((DirectoryInfo)entry, name + "/", isRead);
-            else AddText($"{name} -> {entry.LinkTarget}");
+            if (entry is FileInfo) found.Add(new Found(name, entry.FullName));
+            else if (entry.LinkTarget is null) Visit((DirectoryInfo)entry, name + "/", isRead, found);
+            else found.Add(new Found($"{name} -> {entry.LinkTarget}", null));
         }
+    }
+
+    private sealed record Found(string Name, string? Path)
+    {
+        public Found Read() => Path is null ? this : this with { Content = HashOf(Path), Time = File.GetLastWriteTimeUtc(Path).Ticks };
+
+        public string? Content { get; private init; }
+
+        public long Time { get; private init; }
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Docsite.Diagnostics;
 using Docsite.Generation;
 using Docsite.Pages;
+using Docsite.Rendering;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Discovery;
@@ -18,11 +20,13 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
     private readonly FrozenDictionary<string, Xref> _xrefs;
     private readonly FrozenDictionary<string, SourceFile> _files;
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<SitePage, MenuEntry>> _entries = new(StringComparer.Ordinal);
 
     private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
     {
         Root = root;
         Pages = [.. root.Pages];
+        PagesInMenu = [.. Pages.Where(page => page.IsInMenu)];
         Files = files;
         Parts = parts;
         Glossary = Glossary.Of(Pages);
@@ -39,6 +43,9 @@ public sealed class SiteMap
 
     /// <summary>The published pages in reading order.</summary>
     public ImmutableArray<SitePage> Pages { get; }
+
+    /// <summary>Those of them that the menu shows.</summary>
+    internal List<SitePage> PagesInMenu { get; }
 
     /// <summary>The files that are published as they are.</summary>
     public ImmutableArray<SourceFile> Files { get; }
@@ -62,6 +69,9 @@ public sealed class SiteMap
         var folders = source.Folders.GroupBy(folder => folder.Route).ToDictionary(group => group.Key, group => group.First().Metadata);
         return new SiteMap(Folder("", pages, folders), source.Files, generated.Parts, DuplicateRoutes(pages, source.Files));
     }
+
+    /// <summary>Entries of menus for pages, as they are seen from a folder and once they were asked for.</summary>
+    internal ConcurrentDictionary<SitePage, MenuEntry> EntriesFrom(string folder) => _entries.GetOrAdd(folder, _ => new());
 
     /// <summary>The page whose file would be published at this route.</summary>
     public SitePage? FindBySource(string route) => _pagesBySource.GetValueOrDefault(route);
@@ -103,9 +113,9 @@ public sealed class SiteMap
             && page.Route.Length == (route.Length == 0 ? 0 : route.Length + 1) + Discovery.Route.Index.Length);
         var examples = ExampleOrder.Of(own).SelectMany(group => group.Select(page => (Page: page, group.First().Order)))
             .Select((one, rank) => (one.Page, one.Order, Rank: rank)).ToDictionary(one => one.Page, one => (one.Order, one.Rank));
-        var children = own.Where(page => page != index).Select(page => (Place: examples.GetValueOrDefault(page, (page.Order, 0)), page.Title, page.Route, Child: new SiteChild(page, null)));
+        var children = own.Where(page => page != index).Select(page => new Placed(examples.GetValueOrDefault(page, (page.Order, 0)), page.Title, page.Route, new SiteChild(page, null)));
         var nested = ChildFolders(route, pages).Select(child => Folder(child, pages, folders))
-            .Select(folder => (Place: (OrderOf(folder, folders), 0), folder.Title, folder.Route, Child: new SiteChild(null, folder)));
+            .Select(folder => new Placed((OrderOf(folder, folders), 0), folder.Title, folder.Route, new SiteChild(null, folder)));
         return new SiteFolder(route, TitleOf(route, index, folders), index,
         [
             .. children.Concat(nested).OrderBy(item => item.Place).ThenBy(item => item.Title, StringComparer.OrdinalIgnoreCase)
@@ -160,6 +170,8 @@ public sealed class SiteMap
     private static PageLocation RouteLocation(SitePage page) =>
         (page.Parsed.FrontMatter.Find("DestinationPath") ?? page.Parsed.FrontMatter.Find("DestinationFileName"))?.ValueLocation
         ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));
+
+    private sealed record Placed((int Order, int Rank) Place, string Title, string Route, SiteChild Child);
 }
 
 /// <summary>What an <c>xref:</c> link names.</summary>

@@ -20,6 +20,7 @@ public sealed class SitePage
         Metadata = source.Metadata.SetItems(parsed.FrontMatter.Entries.Select(
             entry => KeyValuePair.Create(entry.Key, entry.Text ?? string.Join(", ", entry.List))));
         Route = PublishedRoute(source.Route);
+        IsInMenu = !string.Equals(Find("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
         Title = Find("Title") is { } given ? Typography.Of(given) : Headings.FirstTitle(parsed.Document) ?? Discovery.Route.Words(source.Route);
     }
 
@@ -57,7 +58,7 @@ public sealed class SitePage
     public bool IsExcluded => string.Equals(Find("Excluded"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the menu shows the page.</summary>
-    public bool IsInMenu => !string.Equals(Find("ShowInSidebar"), "false", StringComparison.OrdinalIgnoreCase);
+    public bool IsInMenu { get; }
 
     /// <summary>Whether no file stands behind it.</summary>
     public bool IsGenerated { get; }

@@ -29,7 +29,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
         _workers = new WorkerPool(_marked.Paths, [.. environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))], settings.MemoryLimitBytes, surroundings ?? BlockSurroundings.Usual);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
-        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Allow);
+        var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Root, settings.Allow);
         _compilations = new PageCompilations(compiler);
         _tools = new SessionTools(compiler, _workers, _marked, settings);
     }

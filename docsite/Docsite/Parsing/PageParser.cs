@@ -26,6 +26,7 @@ public static class PageParser
         var blocks = fences.Read(document);
         // Of Markdown that cannot be read, nothing is.
         if (!findings.Contains(DiagnosticIds.UnreadableMarkdown)) new UnreadFences(page, document, findings).Find(frontMatter.BodyStart);
+        new UndefinedReferences(page, document, findings).Find(frontMatter.BodyStart);
         var values = new ProseValues(page, document, findings).Find(frontMatter.BodyStart);
         var pageId = PageIds.Of(page.Path, settings.InputPaths);
         var steps = new StepNames(pageId, page, findings).Name(blocks, values);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docsite.Discovery;
 
@@ -7,6 +8,8 @@ namespace Docsite.Rendering;
 internal sealed class Navigation(SiteMap map, string route, string siteTitle)
 {
     private const int MostListed = 16;
+
+    private readonly ConcurrentDictionary<SitePage, MenuEntry> _others = map.EntriesFrom(Route.FolderOf(route));
 
     /// <summary>The whole site, as seen from the page.</summary>
     public ImmutableArray<MenuEntry> Menu() =>
@@ -35,7 +38,7 @@ internal sealed class Navigation(SiteMap map, string route, string siteTitle)
 
     private PageLink? Neighbour(int distance)
     {
-        var pages = map.Pages.Where(page => page.IsInMenu).ToList();
+        var pages = map.PagesInMenu;
         var here = pages.FindIndex(page => page.Route == route);
         var there = here + distance;
         return here >= 0 && there >= 0 && there < pages.Count ? new PageLink(pages[there].Title, Href(pages[there])) : null;
@@ -53,7 +56,10 @@ internal sealed class Navigation(SiteMap map, string route, string siteTitle)
     private bool IsListed(SiteFolder folder) =>
         folder.Index is not { IsInMenu: true } || IsAbove(folder) || folder.Pages.Count(page => page.IsInMenu) <= MostListed;
 
-    private MenuEntry Entry(SitePage page) => new(page.Title, Href(page), page.Route == route, []);
+    // To every page of a folder the other pages look the same.
+    private MenuEntry Entry(SitePage page) => page.Route == route ? Entry(page, isCurrent: true) : _others.TryGetValue(page, out var same) ? same : _others.GetOrAdd(page, Entry(page, isCurrent: false));
+
+    private MenuEntry Entry(SitePage page, bool isCurrent) => new(page.Title, Href(page), isCurrent, []);
 
     private string Href(SitePage page) => Route.Relative(route, page.Route);
 

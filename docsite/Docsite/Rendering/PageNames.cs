@@ -1,18 +1,14 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Docsite.Execution;
 using Docsite.Planning;
 using Docsite.Reference;
+using Docsite.Writing;
 
 namespace Docsite.Rendering;
 
 /// <summary>What the names in a page's blocks stand for, for a file that is loaded when a reader first points at one of them.</summary>
 internal sealed class PageNames
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private readonly Dictionary<(string Signature, string Summary, string Value), int> _texts = [];
     private readonly SortedDictionary<string, List<int>> _blocks = new(StringComparer.Ordinal);
 
@@ -34,7 +30,7 @@ internal sealed class PageNames
     }
 
     /// <summary>The file: a call, since nothing else can be loaded from a folder on disk.</summary>
-    public string Script() => $"docsiteNames({JsonSerializer.Serialize(_texts.OrderBy(text => text.Value).Select(text => Entry(text.Key)), Options)},{JsonSerializer.Serialize(_blocks, Options)});\n";
+    public string Script() => $"docsiteNames({JsonText.Of(_texts.OrderBy(text => text.Value).Select(text => Entry(text.Key)))},{JsonText.Of(_blocks)});\n";
 
     private static string[] Entry((string Signature, string Summary, string Value) text) => text switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Discovery;
+using Docsite.Generation;
 using Docsite.Keeping;
 using Docsite.Reference;
 using Docsite.Settings;
@@ -28,8 +29,11 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     {
         var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
         var surroundings = new PageSurroundings(map, hasFeed);
-        var inputs = map.Pages.Select(page => new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api });
-        var pages = inputs.AsParallel().AsOrdered().Select(input => Kept.Rendered(input, surroundings.Of(input.Page), () => Render(input))).ToImmutableArray();
+        var pages = AtOnce.Of(map.Pages, page =>
+        {
+            var input = new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api };
+            return Kept.Rendered(input, surroundings.Of(page), () => Render(input));
+        });
         ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
         return new RenderedSite(pages, extras, theme.Assets, map, theme);
     }
@@ -50,7 +54,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
         {
             Title = "There is no such page",
             Description = "",
-            Content = "<h1>There is no such page</h1>\n<p>It may have moved. The menu lists every page of the site.</p>\n",
+            Content = "<h1>There is no such page</h1>\n<p>It may have moved. From here every page can be reached:</p>\n" + Ways(navigation, root),
             Route = NotFoundRoute,
             ToRoot = root,
             SiteTitle = settings.SiteTitle,
@@ -58,6 +62,15 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
             Verified = new VerifiedSummary(0, 0, 0, 0, 0),
         });
     }
+
+    private static string Ways(Navigation navigation, string root)
+    {
+        var ways = navigation.Menu().Select(entry => Way(entry) is { } first ? $"<li><a href=\"{MarkdownText.EscapeHtml(root + first)}\">{MarkdownText.EscapeHtml(entry.Title)}</a></li>\n" : "");
+        return $"<ul>\n{string.Concat(ways)}</ul>\n";
+    }
+
+    // A folder without a page of its own begins with its first one.
+    private static string? Way(MenuEntry entry) => entry.Href ?? entry.Children.Select(Way).FirstOrDefault(way => way is not null);
 
     private static MenuEntry AtRoot(MenuEntry entry, string root) => entry with
     {

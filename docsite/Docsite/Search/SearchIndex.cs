@@ -1,8 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Docsite.Reference;
 using Docsite.Rendering;
+using Docsite.Writing;
 
 namespace Docsite.Search;
 
@@ -13,7 +11,6 @@ public static class SearchIndex
     public const string Route = "assets/search-index.js";
 
     private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member", "code"];
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The index as a script that hands it over.</summary>
     /// <param name="site">The rendered pages.</param>
@@ -25,7 +22,7 @@ public static class SearchIndex
         var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var types = api.Types.ToDictionary(type => type.Page);
         // Reading pages takes the time, so it is done for all of them at once; numbers are given in their order.
-        foreach (var (page, text) in site.Pages.AsParallel().AsOrdered().Select(page => (page, SearchedText.Of(page))))
+        foreach (var (page, text) in site.Pages.Zip(AtOnce.Of(site.Pages, SearchedText.Of)))
         {
             var type = types.GetValueOrDefault(page.Page.Route[(page.Page.Route.LastIndexOf('/') + 1)..]);
             if (type is not null && page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) AddType(type, page, pages, entries);
@@ -34,7 +31,8 @@ public static class SearchIndex
         // A word that is everywhere finds nothing.
         var most = Math.Max(8, pages.Count / 3);
         var lines = string.Join('\n', words.Where(word => word.Value.Count <= most).Select(word => $"{word.Key} {string.Join(' ', Steps(word.Value))}"));
-        return $"docsiteIndex({JsonSerializer.Serialize(new { kinds = Kinds, pages, entries, words = lines }, Options)});\n";
+        var index = new OrderedDictionary<string, object> { ["kinds"] = Kinds, ["pages"] = pages, ["entries"] = entries, ["words"] = lines };
+        return $"docsiteIndex({JsonText.Of(index)});\n";
     }
 
     private static void AddType(ApiType type, RenderedPage page, List<string[]> pages, List<object[]> entries)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Docsite.Rendering;
 
 namespace Docsite.Search;
@@ -25,12 +25,21 @@ internal sealed partial record SearchedText(
     private static SearchedText Read(RenderedPage page)
     {
         if (page.Page.Source.Text.Path.StartsWith("generated/", StringComparison.Ordinal)) return None;
-        var content = new HtmlParser().ParseDocument(page.Model.Content);
+        var content = ContentTrees.Of(page);
         List<(string, string)> claims = [.. content.QuerySelectorAll("section.claim[id]").Select(claim => (ClaimTitle(claim), claim.Id!))];
         List<(string, string)> terms = [.. content.QuerySelectorAll("dt[id]").Select(term => (term.TextContent.Trim(), term.Id!))];
         List<(string, string)> codes = [.. content.QuerySelectorAll("td code[id]").Select(code => (Titled(code.TextContent, code.Closest("td")!.NextElementSibling?.TextContent ?? ""), code.Id!))];
-        foreach (var silent in content.QuerySelectorAll("svg, .cards, script, style").ToList()) silent.Remove();
-        return new SearchedText(claims, terms, codes, WordsOf(content.Body?.TextContent ?? ""));
+        var text = new StringBuilder();
+        Append(text, content.Body);
+        return new SearchedText(claims, terms, codes, WordsOf(text.ToString()));
+    }
+
+    // Pictures, and the cards that tell them in words, are no text of the page.
+    private static void Append(StringBuilder text, INode? node)
+    {
+        if (node is IText words) text.Append(words.Data);
+        if (node is null or IElement { LocalName: "svg" or "script" or "style" } || (node as IElement)?.ClassList.Contains("cards") == true) return;
+        foreach (var child in node.ChildNodes) Append(text, child);
     }
 
     // What a hyphen joins is a word, and so is each of its parts.

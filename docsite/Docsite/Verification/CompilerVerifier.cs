@@ -1,5 +1,6 @@
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Execution.Compiling;
 using Docsite.Pages;
 using Docsite.Parsing;
 using Microsoft.CodeAnalysis.Text;
@@ -28,7 +29,11 @@ internal static class CompilerVerifier
         foreach (var error in errors.Where(error => !run.Run.Values.Any(value => value.IsExplainedBy(error))))
         {
             findings.Error(IdOf(error, DiagnosticIds.CompileError), error.Location, Text(error), [run],
-                new Detail { Notes = isFenced && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"] : [] });
+                new Detail
+                {
+                    Notes = isFenced && IsCompilers(error) ? [$"a block that shows this error is announced with fails={error.Code}"]
+                        : error.Text.EndsWith(ProgramCheck.Mark, StringComparison.Ordinal) ? ["what a program needs stands in it: #:project lines and usings; those of the settings are for the site alone"] : [],
+                });
         }
         if (errors.Count == 0 && run.Run.End is StepEnd.DidNotCompile) findings.Error(DiagnosticIds.CompileError, run.Run.Step.Location, "it does not compile", [run]);
         if (run.Run.Step is SessionStep.Block block && !ApplicableFences.For(block.Diagnostics, run.Variant).IsEmpty) return;

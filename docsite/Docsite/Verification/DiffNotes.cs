@@ -27,9 +27,10 @@ internal static class DiffNotes
     /// <summary>Stated lines behind <c>-</c>, actual ones behind <c>+</c>, one equal line around them.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<string> stated, ImmutableArray<string> actual)
     {
-        var lines = InlineDiffBuilder.Diff(string.Join('\n', stated), string.Join('\n', actual), ignoreWhiteSpace: false).Lines;
-        if (stated.IsEmpty) lines.RemoveAll(line => line.Type == ChangeType.Deleted);
-        if (actual.IsEmpty) lines.RemoveAll(line => line.Type == ChangeType.Inserted);
+        // To the builder no line and an empty one are the same.
+        var lines = stated.IsEmpty || actual.IsEmpty
+            ? [.. stated.Select(line => new DiffPiece(line, ChangeType.Deleted)), .. actual.Select(line => new DiffPiece(line, ChangeType.Inserted))]
+            : InlineDiffBuilder.Diff(string.Join('\n', stated), string.Join('\n', actual), ignoreWhiteSpace: false).Lines;
         var notes = new List<string>();
         var last = -1;
         for (var i = 0; i < lines.Count; i++)

@@ -64,6 +64,9 @@ internal sealed partial record ExpectationKind(string Word, string DiffersId, st
         return null;
     }
 
+    /// <summary>The actual lines as they are to be compared line by line: in a picture one long word moves the columns of every line.</summary>
+    public ImmutableArray<string> Comparable(ImmutableArray<string> stated, ImmutableArray<string> actual) => Word == "figure" ? FigureChanges.WithColumnsOf(stated, actual) : actual;
+
     /// <summary>What changed, part by part; nothing for texts without parts.</summary>
     public ImmutableArray<string> Changes(ImmutableArray<string> stated, ImmutableArray<string> actual) => Word == "figure" ? FigureChanges.Of(stated, actual) : [];
 

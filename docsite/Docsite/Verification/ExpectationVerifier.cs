@@ -45,13 +45,13 @@ internal sealed class ExpectationVerifier(
 
     private void Differs(ExpectationFence fence, StatedLines stated, ImmutableArray<FenceUse> group, ImmutableArray<PageEdit> edits)
     {
-        var actual = group[0].Lines!.Value;
+        var actual = kind.Comparable(stated.Lines, group[0].Lines!.Value);
         var (line, actualLine) = stated.FirstDifference(actual);
         var part = kind.PartName(actual, Math.Min(actualLine, actual.Length - 1));
         findings.Error(kind.DiffersId, Place(fence, stated, line, actualLine < actual.Length ? actual[actualLine] : ""), kind.DiffersMessage, group.Select(use => use.Texts.Run), new Detail
         {
             Label = "written",
-            Notes = [.. part is null ? Array.Empty<string>() : [part], .. kind.Changes(stated.Lines, actual), .. DiffNotes.Of(stated, actual), .. ByHand(actual)],
+            Notes = [.. part is null ? Array.Empty<string>() : [part], .. kind.Changes(stated.Lines, actual), .. DiffNotes.Of(stated, actual), .. ByHand(group[0].Lines!.Value)],
             Edits = edits,
         });
     }

@@ -7,7 +7,17 @@ namespace Docsite.Verification;
 /// <remarks>A line of the text form names its node or line first; two blanks end the name.</remarks>
 internal static partial class FigureChanges
 {
-    /// <summary>One note for each step that differs, e.g. <c>step 4: frame 1 differs; camera is new</c>.</summary>
+    private const string Title = "the title";
+
+    /// <summary>The actual lines; those that differ from a stated one only in how far apart their columns stand are as stated, unless nothing else differs.</summary>
+    public static ImmutableArray<string> WithColumnsOf(ImmutableArray<string> stated, ImmutableArray<string> actual)
+    {
+        var known = stated.GroupBy(Unaligned, StringComparer.Ordinal).ToDictionary(lines => lines.Key, lines => lines.First(), StringComparer.Ordinal);
+        ImmutableArray<string> aligned = [.. actual.Select(line => known.GetValueOrDefault(Unaligned(line), line))];
+        return aligned.SequenceEqual(stated) ? actual : aligned;
+    }
+
+    /// <summary>One note for each step that differs, e.g. <c>step 4: frame 1: ref 2 → ref 1; camera is new</c>.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<string> stated, ImmutableArray<string> actual)
     {
         var (before, now) = (Steps(stated), Steps(actual));
@@ -25,7 +35,18 @@ internal static partial class FigureChanges
     private static string Compare(List<(string Name, string Fact)> was, List<(string Name, string Fact)> has) => string.Join("; ", was.Concat(has).Select(row => row.Name).Distinct()
         .Select(name => (Name: name, Was: Facts(was, name), Has: Facts(has, name)))
         .Where(row => row.Was != row.Has)
-        .Select(row => row.Was is null ? $"{row.Name} is new" : row.Has is null ? $"{row.Name} is gone" : $"{row.Name} differs"));
+        .Select(row => row.Was is null ? $"{row.Name} is new" : row.Has is null ? $"{row.Name} is gone" : Difference(row.Name, row.Was, row.Has)));
+
+    // The title is words and not facts; what a line was before follows from the step before.
+    private static string Difference(string name, string was, string has)
+    {
+        var (before, now) = (Cells(was), Cells(has));
+        var (gone, come) = (string.Join(", ", before.Except(now)), string.Join(", ", now.Except(before)));
+        return name == Title || gone.Length == 0 || come.Length == 0 ? $"{name} differs" : $"{name}: {gone} → {come}";
+    }
+
+    private static IEnumerable<string> Cells(string fact) => fact.Split(["  ", "\n"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(cell => cell.TrimStart('◆', ' ')).Where(cell => !cell.StartsWith("(was", StringComparison.Ordinal));
 
     private static string? Facts(List<(string Name, string Fact)> rows, string name) =>
         rows.Any(row => row.Name == name) ? string.Join('\n', rows.Where(row => row.Name == name).Select(row => row.Fact)) : null;
@@ -42,7 +63,7 @@ internal static partial class FigureChanges
         {
             if (StepTitle().Match(line) is { Success: true } title)
             {
-                steps[steps.Count + 1] = rows = [("the title", title.Groups["title"].Value)];
+                steps[steps.Count + 1] = rows = [(Title, title.Groups["title"].Value)];
             }
             else if (rows is not null && line.Trim(' ', '◆') is { Length: > 0 } text)
             {

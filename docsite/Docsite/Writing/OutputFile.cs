@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Docsite.Writing;
@@ -11,7 +12,7 @@ public abstract record OutputFile(string Route)
     public sealed record Made(string Route, ImmutableArray<byte> Content) : OutputFile(Route)
     {
         /// <summary>Text as UTF-8 without a byte-order mark.</summary>
-        public static Made Of(string route, string text) => new(route, [.. Encoding.UTF8.GetBytes(text)]);
+        public static Made Of(string route, string text) => new(route, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)));
     }
 
     /// <summary>A file that is copied.</summary>

@@ -22,7 +22,7 @@ public static class SiteFiles
     {
         ImmutableArray<OutputFile> own =
         [
-            .. site.Pages.AsParallel().AsOrdered().Select(Pages.Of),
+            .. AtOnce.Of(site.Pages, Pages.Of),
             .. site.Extras.Select(extra => OutputFile.Made.Of(extra.Route, extra.Html)),
             .. site.Assets.Select(asset => new OutputFile.Made(asset.Path, asset.Content)),
             .. site.Map.Files.Select(file => new OutputFile.Copied(file.Route, file.Path, file.FullPath)),

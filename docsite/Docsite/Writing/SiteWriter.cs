@@ -27,17 +27,23 @@ public static class SiteWriter
     /// <param name="settings">Where it goes.</param>
     /// <param name="found">The findings of all earlier steps.</param>
     public static WriteResult Write(ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found) =>
-        Write(files, settings, found, new FileOperations());
+        found.Any(finding => finding.Severity == Severity.Error) ? NotWritten : Write(files, settings, () => true, new FileOperations());
 
     /// <param name="files">See above.</param>
     /// <param name="settings">See above.</param>
-    /// <param name="found">See above.</param>
+    /// <param name="holds">Whether the site may come to its place; asked when its files are written, so that the last checks go on meanwhile.</param>
     /// <param name="disk">The disk.</param>
     /// <param name="last">What this process wrote the last time; files that are the same are not written again.</param>
-    internal static WriteResult Write(
-        ImmutableArray<OutputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> found, IFileOperations disk, WrittenFiles? last = null)
+    internal static WriteResult Write(ImmutableArray<OutputFile> files, SiteSettings settings, Func<bool> holds, IFileOperations disk, WrittenFiles? last = null)
     {
-        if (found.Any(finding => finding.Severity == Severity.Error)) return new WriteResult(false, []);
+        var result = TryWrite(files, settings, holds, disk, last);
+        return holds() ? result : NotWritten;
+    }
+
+    private static WriteResult NotWritten => new(false, []);
+
+    private static WriteResult TryWrite(ImmutableArray<OutputFile> files, SiteSettings settings, Func<bool> holds, IFileOperations disk, WrittenFiles? last)
+    {
         var output = Resolve(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)));
         if (ForeignFile(output) is { } foreign)
         {
@@ -45,7 +51,7 @@ public static class SiteWriter
         }
         try
         {
-            return Replace(output, files, settings, disk, last);
+            return Replace(output, files, settings, holds, disk, last);
         }
         catch (SourceFileException e)
         {
@@ -58,12 +64,13 @@ public static class SiteWriter
     }
 
     private static WriteResult Replace(
-        string output, ImmutableArray<OutputFile> files, SiteSettings settings, IFileOperations disk, WrittenFiles? last)
+        string output, ImmutableArray<OutputFile> files, SiteSettings settings, Func<bool> holds, IFileOperations disk, WrittenFiles? last)
     {
         disk.CreateFolder(Path.GetDirectoryName(output)!);
         if (settings.ArchivePath is { } archive) files = files.Add(OfflineArchive.Of(archive, files));
         using var staging = StagingFolder.Open(output, disk);
         Fill(staging.Path, files, disk, file => last?.IsAt(output, file) == true && disk.Link(Path.Combine(output, file.Route), Path.Combine(staging.Path, file.Route)));
+        if (!holds()) return NotWritten;
         last?.Remember(staging.Path, files);
         // Nobody else writes here yet; once it is in its place, another build may.
         var digest = last is null ? StampedSite.OutputDigest(staging.Path) : "";

@@ -6,20 +6,31 @@ public sealed class RangeKind
 {
     private readonly bool _isScattered;
     private readonly Func<UserRange, UserRange> _layOut;
+    private readonly bool _isSecret;
 
     internal RangeKind(string name, bool isScattered, Func<UserRange, UserRange> layOut)
     {
         Name = name;
+        _isSecret = name == "memfd_secret";
         _isScattered = isScattered;
         _layOut = layOut;
     }
 
     /// <summary>What the range consists of.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
+
+    /// <summary>The same kind under the name that a page has for it.</summary>
+    /// <param name="name">What the page calls it.</param>
+    public RangeKind Called(string name)
+    {
+        var kind = (RangeKind)MemberwiseClone();
+        kind.Name = name;
+        return kind;
+    }
 
     /// <summary>Whether the range can exist in an era: memfd_secret came with 5.14.</summary>
     /// <param name="era">By whose rules.</param>
-    public bool ExistsIn(KernelEra era) => Name != "memfd_secret" || era.UserPages.SecretMemory != SecretMemoryRule.DoesNotExist;
+    public bool ExistsIn(KernelEra era) => !_isSecret || era.UserPages.SecretMemory != SecretMemoryRule.DoesNotExist;
 
     /// <summary>Makes a machine on which a process has such a range. The frames follow one another, whatever the kind.</summary>
     /// <param name="era">By whose rules.</param>

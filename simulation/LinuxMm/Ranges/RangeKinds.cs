@@ -44,4 +44,9 @@ public static class RangeKinds
         new("start not page aligned (+0x10), PFNMAP VMA of 4, nr=4", false, c => c.Window(4).StartingAt(Base + 0x10)),
         new("anon page in CMA / ZONE_MOVABLE (resident)", false, c => c.Anonymous(4, zone: Zone.Movable).Touched()),
     ];
+
+    /// <summary>One of them.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InvalidOperationException">There is no such kind.</exception>
+    public static RangeKind Named(string name) => All.FirstOrDefault(kind => kind.Name == name) ?? throw new InvalidOperationException($"there is no kind of range with the name {name}");
 }

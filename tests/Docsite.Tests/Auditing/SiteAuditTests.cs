@@ -2,8 +2,13 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Docsite.Auditing;
 using Docsite.Diagnostics;
+using Docsite.Discovery;
+using Docsite.Generation;
+using Docsite.Pages;
+using Docsite.Parsing.Examples;
 using Docsite.Rendering;
 using Docsite.Settings;
+using Docsite.Tests.Execution;
 using Docsite.Tests.Rendering;
 using Docsite.Writing;
 
@@ -61,6 +66,24 @@ public sealed class SiteAuditTests
     {
         var site = RenderedPages.Site(("index.md", "# Home"), ("island.md", "Title: Island\nShowInSidebar: false\n---\n"));
         Assert.Equal("content/island.md(1,1) no way of links leads here from the front page", Assert.Single(Audit(site).Select(f => $"{f.Location} {f.Message}")));
+    }
+
+    [Theory]
+    [InlineData("#:project lib/lib.csproj", "")]
+    [InlineData("#:project lib", "")]
+    [InlineData("#:project $(Libraries)/lib.csproj", "")]
+    [InlineData("#:project  lib/milk.csproj ", "examples/a.cs(1,12) there is no project lib/milk.csproj that dotnet run could build")]
+    [InlineData("#:project ../examples", "examples/a.cs(1,11) there is no project ../examples that dotnet run could build")]
+    public void AProjectThatIsNotThereIsFound(string line, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = RenderedPages.Settings with { Root = folder.Path };
+        Directory.CreateDirectory(Path.Combine(folder.Path, "examples", "lib"));
+        File.WriteAllText(Path.Combine(folder.Path, "examples", "lib", "lib.csproj"), "");
+        var source = new SourcePage(new PageText("examples/a.cs", $"{line}\r\n// Title: A\r\n// ---\r\n"), "examples/a.html", ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)) { IsExample = true };
+        var map = SiteMap.Build(new SiteSource([source], [], [], []), [new SitePage(source, ExampleParser.Parse(source.Text, settings))], SiteGeneration.None);
+        var site = new SiteRenderer(new PlainTheme()).Render(map, settings, _ => VariantRuns.None);
+        Assert.Equal(expected, string.Join('\n', SiteAudit.Audit(site, SiteFiles.Of(site, settings)).Where(finding => finding.Id == DiagnosticIds.BadSource).Select(finding => $"{finding.Location} {finding.Message}")));
     }
 
     [Fact]

@@ -189,4 +189,12 @@ public sealed class ValueTests(RunnerFixture fixture)
         var found = Assert.IsType<ValueOutcome.Differs>(Assert.Single(run.Values).Outcome);
         Assert.Equal(("1", 0), (found.Literal, found.Several.Length));
     }
+
+    [Fact]
+    public async Task WhatACompilerMakesIsCalledByTheNameThatIsWritten()
+    {
+        var run = await fixture.RunBlockAsync("IEnumerable<int> Some() { yield return 1; }\nSome() // => null");
+        Assert.Equal("IEnumerable<int>", Assert.IsType<ValueOutcome.Differs>(Assert.Single(run.Values).Outcome).TypeName);
+        Assert.Equal("The block already contains a definition for 'x'", Assert.Single((await fixture.RunBlockAsync("var x = 1;\nvar x = 2;")).Compiler).Text);
+    }
 }

@@ -55,6 +55,10 @@ public sealed class NavigationTests
     public void ThePageForMissingAddressesLinksToEveryPage() =>
         Assert.Contains("href=\"thread/mail.html\"", Site.Extras.Single(extra => extra.Route == "404.html").Html, StringComparison.Ordinal);
 
+    [Fact]
+    public void ItsTextLeadsToTheBeginningOfEachFolder() =>
+        Assert.Contains("<li><a href=\"learn/z.html\">Learn</a></li>", Site.Extras.Single(extra => extra.Route == "404.html").Html, StringComparison.Ordinal);
+
     private static PageModel Page(string route) => Site.Pages.Single(page => page.Page.Route == route).Model;
 
     private static string Text(ImmutableArray<MenuEntry> entries) => string.Join(' ', entries.Select(entry =>

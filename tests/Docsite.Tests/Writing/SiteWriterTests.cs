@@ -100,7 +100,7 @@ public sealed class SiteWriterTests : IDisposable
         Write(Old);
         for (var operations = 1; operations < 20; operations++)
         {
-            var result = SiteWriter.Write(New, Settings, [], new FullDisk(operations));
+            var result = SiteWriter.Write(New, Settings, () => true, new FullDisk(operations));
             if (result.IsWritten) return;
             Assert.Equal(("DOC0152", "the site cannot be written: No space left on device [site]"), (Assert.Single(result.Diagnostics).Id, result.Diagnostics[0].Message));
             Assert.Equal(Text(Old), Written());
@@ -130,7 +130,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         try
         {
-            SiteWriter.Write(New, Settings, [], new MortalDisk(operations));
+            SiteWriter.Write(New, Settings, () => true, new MortalDisk(operations));
             return false;
         }
         catch (ProcessEndedException)

@@ -16,4 +16,18 @@ public sealed class EraMatrices
         Assert.Contains(Enumerable.Range(0, matrix.Rows.Count), row => matrix.DiffersFromTheLeft(row, 1));
         Assert.False(matrix.DiffersFromTheLeft(0, 0));
     }
+
+    [Fact]
+    public void ARangeUnderAnotherNameAnswersAlike()
+    {
+        var kind = RangeKinds.Named("memfd_secret");
+        var outcomes = EraMatrix.Run(ranges: [kind, kind.Called("hidden"), kind.Called("hidden").Called("secret")]).Rows;
+        Assert.Equal(["memfd_secret", "hidden", "secret"], outcomes.Select(row => row[0].Range.Name));
+        Assert.All(outcomes, row => Assert.Equal(outcomes[0].Select(cell => $"{cell}"), row.Select(cell => $"{cell}")));
+        Assert.Contains(KernelEras.All, era => !kind.Called("hidden").ExistsIn(era));
+    }
+
+    [Fact]
+    public void ARangeThatThereIsNotIsNamed() =>
+        Assert.Contains("heaps", Assert.Throws<InvalidOperationException>(() => RangeKinds.Named("heaps")).Message, StringComparison.Ordinal);
 }

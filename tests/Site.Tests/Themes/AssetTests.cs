@@ -35,7 +35,7 @@ public sealed class AssetTests
 
     private static byte[] Content(string path)
     {
-        using var theme = new RazorTheme();
+        var theme = new RazorTheme();
         return [.. theme.Assets.Single(asset => asset.Path == path).Content];
     }
 

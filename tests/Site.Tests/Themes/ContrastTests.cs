@@ -64,7 +64,7 @@ public sealed partial class ContrastTests
 
     private static string Published()
     {
-        using var theme = new RazorTheme();
+        var theme = new RazorTheme();
         return Encoding.UTF8.GetString([.. theme.Assets.Single(asset => asset.Path == "assets/docsite.css").Content]);
     }
 

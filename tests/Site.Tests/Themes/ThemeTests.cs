@@ -5,11 +5,9 @@ using Docsite.Theme;
 
 namespace Site.Tests.Themes;
 
-public sealed class ThemeTests : IDisposable
+public sealed class ThemeTests
 {
     private readonly RazorTheme _theme = new();
-
-    public void Dispose() => _theme.Dispose();
 
     [Fact]
     public void APageSaysWhatItIs()
@@ -163,7 +161,7 @@ public sealed class ThemeTests : IDisposable
     [Fact]
     public void TheSameModelGivesTheSameBytes()
     {
-        using var other = new RazorTheme();
+        var other = new RazorTheme();
         Assert.Equal(_theme.Page(Models.Page), other.Page(Models.Page));
         Assert.Equal(_theme.Figure(Models.Figure(3)), other.Figure(Models.Figure(3)));
         Assert.DoesNotContain('\r', _theme.Page(Models.Page));

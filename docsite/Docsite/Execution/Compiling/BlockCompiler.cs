@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
 using Docsite.Execution.Guarding;
 using Docsite.Execution.Instrumentation;
@@ -14,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Execution.Compiling;
 
 /// <summary>Compiles blocks as script submissions, each on top of the one before. One for all pages: the references are read once.</summary>
-internal sealed class BlockCompiler
+internal sealed partial class BlockCompiler
 {
     private static readonly EmitOptions WithSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -27,11 +28,11 @@ internal sealed class BlockCompiler
 
     private readonly BlockGuard _guard;
 
-    internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings, ImmutableArray<string> allowed = default)
+    internal BlockCompiler(BlockEnvironment environment, IEnumerable<string> usings, string root, ImmutableArray<string> allowed)
     {
-        _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed.IsDefault ? [] : allowed);
+        _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed);
         _references = CompilerReferences.Of(environment.References);
-        Programs = new ProgramCheck(_references);
+        Programs = new ProgramCheck(new ProgramReferences(_references, environment.Projects, root));
         Usings = [.. environment.Usings.Concat(usings).Distinct()];
         // The projects' pages are the only ones that names could lead to.
         _names = environment.Projects.IsEmpty ? null : new NameReader(new ApiLinks(environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))), new Summaries());
@@ -175,8 +176,17 @@ internal sealed class BlockCompiler
     private static bool IsAboutComment(Microsoft.CodeAnalysis.Diagnostic diagnostic, SourceMap map) =>
         diagnostic.Location.IsInSource && map.CommentAt(diagnostic.Location.SourceSpan.Start).Comment >= 0;
 
-    private static string Text(Microsoft.CodeAnalysis.Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+    // A block is a class to the compiler, and to nobody else.
+    private static string Text(Microsoft.CodeAnalysis.Diagnostic diagnostic) => Submissions().Replace(diagnostic.GetMessage(CultureInfo.InvariantCulture), match => match.Groups["the"].Value switch
+    {
+        "The type " => "The block",
+        "the type " => "the block",
+        _ => "'",
+    });
 
     private static ImmutableArray<BlockMessage> Sorted(IEnumerable<BlockMessage> messages) =>
         [.. messages.Distinct().OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"(?<the>[Tt]he type )'Submission#\d+'|'Submission#\d+\.", RegexOptions.ExplicitCapture)]
+    private static partial Regex Submissions();
 }

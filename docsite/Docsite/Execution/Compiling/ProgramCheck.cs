@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Docsite.Pages;
@@ -10,8 +9,11 @@ namespace Docsite.Execution.Compiling;
 
 /// <summary>Compiles an example file as <c>dotnet run</c> does: a program with nothing imported but what every program has.</summary>
 /// <param name="references">What it may use.</param>
-internal sealed class ProgramCheck(ImmutableArray<MetadataReference> references)
+internal sealed class ProgramCheck(ProgramReferences references)
 {
+    /// <summary>The end of each error's text.</summary>
+    internal const string Mark = "(under dotnet run)";
+
     private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
         .WithFeatures([new("FileBasedProgram", "true")]);
 
@@ -23,8 +25,8 @@ internal sealed class ProgramCheck(ImmutableArray<MetadataReference> references)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Options, cancellationToken: cancellation);
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false);
-        return CSharpCompilation.Create("program", [tree, Imports], references, options).GetDiagnostics(cancellation)
+        return CSharpCompilation.Create("program", [tree, Imports], references.Of(file), options).GetDiagnostics(cancellation)
             .Where(one => one.Severity == DiagnosticSeverity.Error && one.Location.SourceTree == tree)
-            .Select(one => new CompilerMessage(one.Id, IsError: true, $"{one.GetMessage(CultureInfo.InvariantCulture)} (under dotnet run)", new PageLocation(file, one.Location.SourceSpan)));
+            .Select(one => new CompilerMessage(one.Id, IsError: true, $"{one.GetMessage(CultureInfo.InvariantCulture)} {Mark}", new PageLocation(file, one.Location.SourceSpan)));
     }
 }

@@ -38,31 +38,31 @@ internal sealed class MarkdownTwin(RenderInput input)
         return text.Append(_text.Text, at, _text.Text.Length - at).ToString();
     }
 
-    private IEnumerable<(TextSpan Span, string Replacement)> Edits()
+    private IEnumerable<Edit> Edits()
     {
         var document = input.Page.Parsed.Document;
-        var values = input.Page.Parsed.Steps.OfType<SessionStep.ProseValue>().Select(value => (value.Location.Span, ""));
+        var values = input.Page.Parsed.Steps.OfType<SessionStep.ProseValue>().Select(value => new Edit(value.Location.Span, ""));
         var filled = input.Page.Parsed.Steps.OfType<SessionStep.Block>().Where(block => block.Code.Page != _text && !block.IsProgram)
-            .Select(block => (new TextSpan(_text.LineStart(_text.PositionOf(block.Syntax.Span.End).Line), 0), block.Code.Code + "\n"));
+            .Select(block => new Edit(new TextSpan(_text.LineStart(_text.PositionOf(block.Syntax.Span.End).Line), 0), block.Code.Code + "\n"));
         var links = document.Descendants<LinkInline>().Where(link => !link.UrlSpan.IsEmpty && link.Url is not null).Select(Link);
         var parts = document.Descendants<CustomContainer>().Where(container => container.Info == SiteGeneration.ContainerName).Select(Part);
         return values.Concat(filled).Concat(links).Concat(parts);
     }
 
-    private (TextSpan, string) Link(LinkInline link)
+    private Edit Link(LinkInline link)
     {
         var span = TextSpan.FromBounds(link.UrlSpan.Start, link.UrlSpan.End + 1);
         // Angle brackets around an address are kept.
         if (_text.Text[span.Start] == '<') span = TextSpan.FromBounds(span.Start + 1, span.End - 1);
-        return (span, Resolved(link.Url!));
+        return new Edit(span, Resolved(link.Url!));
     }
 
-    private (TextSpan, string) Part(CustomContainer container)
+    private Edit Part(CustomContainer container)
     {
         var start = container.Span.Start;
         var first = _text.LineSpan(_text.PositionOf(start).Line);
         var part = input.Map.Parts.GetValueOrDefault(SiteGeneration.NameOf(container));
-        return (TextSpan.FromBounds(start, Math.Max(first.End, Math.Min(container.Span.End + 1, _text.Text.Length))), part?.Page.Content.Text ?? "");
+        return new Edit(TextSpan.FromBounds(start, Math.Max(first.End, Math.Min(container.Span.End + 1, _text.Text.Length))), part?.Page.Content.Text ?? "");
     }
 
     // A page's address becomes that of its Markdown; everything else is where it is.
@@ -87,4 +87,6 @@ internal sealed class MarkdownTwin(RenderInput input)
         }
         return words.ToString();
     }
+
+    private sealed record Edit(TextSpan Span, string Replacement);
 }

@@ -8,8 +8,7 @@ internal sealed class MarkdownTwins : IFileMaker
 {
     private static readonly PageFiles Twins = new(page => OutputFile.Made.Of(RouteOf(page.Page.Route), new MarkdownTwin(page.Input).Write()));
 
-    public IEnumerable<OutputFile.Made> Make(RenderedSite site, SiteSettings settings) =>
-        site.Pages.AsParallel().AsOrdered().Select(Twins.Of).ToList();
+    public IEnumerable<OutputFile.Made> Make(RenderedSite site, SiteSettings settings) => AtOnce.Of(site.Pages, Twins.Of);
 
     /// <summary>Where the text of a page is.</summary>
     public static string RouteOf(string route) => Path.ChangeExtension(route, ".md");

@@ -19,8 +19,8 @@ internal sealed partial class WholeBook : IFileMaker
         if (settings.BookPath is not { } route) return [];
         var pages = site.Pages.Where(page => page.Page.IsInMenu).ToList();
         var slugs = pages.ToDictionary(page => page.Page.Route, page => Slug(page.Page.Route), StringComparer.Ordinal);
-        var content = new StringBuilder($"<h1>{Generation.MarkdownText.EscapeHtml(settings.SiteTitle)}</h1>\n");
-        foreach (var chapter in pages.AsParallel().AsOrdered().Select(page => Chapters.GetValue(page, one => Chapter(one, new BookLinks(route, one.Page.Route, slugs))))) content.Append(chapter);
+        var content = new StringBuilder($"<h1>{Generation.MarkdownText.EscapeHtml(settings.SiteTitle)}</h1>\n").Append(BookContents.Of(site.Map.Root, slugs));
+        foreach (var chapter in AtOnce.Of(pages, page => Chapters.GetValue(page, one => Chapter(one, new BookLinks(route, one.Page.Route, slugs))))) content.Append(chapter);
         return [OutputFile.Made.Of(route, site.Theme.Page(Model(content.ToString(), pages, route, settings)))];
     }
 
