@@ -124,8 +124,16 @@ public sealed class Page
         _compoundPinCount = to;
     }
 
+    /// <summary>Whoever marks any part of a compound page dirty marks its head.</summary>
+    [LinuxSource("include/linux/page-flags.h", "PAGEFLAG(Dirty, dirty, PF_HEAD)", Tag = "v6.1")]
     internal void SetFlags(PageFlags to)
     {
+        if (_head is { } head && to.HasFlag(PageFlags.Dirty))
+        {
+            head.SetFlags(head.Flags | PageFlags.Dirty);
+            to &= ~PageFlags.Dirty;
+        }
+
         if (to == Flags)
         {
             return;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LinuxMm.Tests.RealKernels;
 
-/// <summary>Compares reference and map counts with what a kernel showed.</summary>
+/// <summary>Compares reference counts, map counts and flags with what a kernel showed.</summary>
 internal static class Counts
 {
     /// <summary>
@@ -10,6 +10,11 @@ internal static class Counts
     /// counts: those of per-CPU lists or of the buffers. Tail pages show raw counters, which are 0.
     /// </summary>
     private const int Passing = 2;
+
+    private const int HugeTlbBit = 17;
+
+    /// <summary>include/uapi/linux/kernel-page-flags.h.</summary>
+    private static readonly (PageFlags Flag, int Bit)[] Bits = [(PageFlags.Dirty, 4), (PageFlags.Anon, 12), (PageFlags.AnonExclusive, 34)];
 
     public static string? Difference(Machine machine, FrameHolder holder, JsonElement frames)
     {
@@ -24,7 +29,7 @@ internal static class Counts
             }
 
             var values = frame.EnumerateArray().Take(3).Select(value => value.GetInt32()).ToList();
-            if ((Difference(machine, holder, index, values[1], values[2]) ?? DirtyDifference(machine, holder, index, frame)) is { } difference)
+            if ((Difference(machine, holder, index, values[1], values[2]) ?? FlagDifference(machine, holder, index, frame)) is { } difference)
             {
                 return difference;
             }
@@ -35,20 +40,23 @@ internal static class Counts
         return null;
     }
 
-    /// <summary>The last column are the flags of /proc/kpageflags. A page of hugetlb's pool keeps the dirty flag of whoever had it before.</summary>
-    private static string? DirtyDifference(Machine machine, FrameHolder holder, int index, JsonElement frame)
+    /// <summary>
+    /// The last column are the flags of /proc/kpageflags. A page of hugetlb's pool keeps the dirty flag of whoever had it before; before 5.19
+    /// nobody marks exclusive pages, and for other pages that bit means something else.
+    /// </summary>
+    private static string? FlagDifference(Machine machine, FrameHolder holder, int index, JsonElement frame)
     {
-        const long Dirty = 1 << 4;
-        const long HugeTlb = 1 << 17;
         if (frame.GetArrayLength() < 5 || !machine.Memory.PfnValid(holder.Slot(index).Pfn!.Value))
         {
             return null;
         }
 
         var page = machine.Memory.PfnToPage(holder.Slot(index).Pfn!.Value);
-        var flags = Convert.ToInt64(frame[4].GetString(), 16);
-        var observed = (flags & Dirty) != 0;
-        return page.Head != page || (flags & HugeTlb) != 0 || page.Flags.HasFlag(PageFlags.Dirty) == observed ? null : $"[{index}] observed {(observed ? "dirty" : "clean")}";
+        var observed = Convert.ToInt64(frame[4].GetString(), 16);
+        return page.Head != page || (observed & (1 << HugeTlbBit)) != 0 ? null : Bits
+            .Where(bit => bit.Flag != PageFlags.AnonExclusive || (page.Flags.HasFlag(PageFlags.Anon) && machine.Era.UserPages.CowReuse == CowReuseRule.ExclusiveMarker))
+            .Where(bit => page.Flags.HasFlag(bit.Flag) != ((observed >> bit.Bit & 1) != 0))
+            .Select(bit => $"[{index}] {bit.Flag}: observed {observed >> bit.Bit & 1}").FirstOrDefault();
     }
 
     public static string? Difference(Machine machine, FrameHolder holder, int index, int references, int maps)

@@ -70,6 +70,21 @@ public sealed class Callers
         Assert.Equal(isDirty, (app.PageAt(area.Start)!.Flags & PageFlags.Dirty) != 0);
     }
 
+    /// <summary>A forced write to an empty place leaves a clean entry where one fault is enough; where it takes two, the second one dirties it.</summary>
+    [Theory]
+    [InlineData("5.17", FollFlags.None, false)] // mm/memory.c, do_wp_page(wp_page_reuse), v5.17
+    [InlineData("6.2", FollFlags.None, true)] // mm/gup.c, can_follow_write_pte(PageAnonExclusive), v6.1.192
+    [InlineData("6.2", FollFlags.Longterm, false)] // mm/gup.c, __gup_longterm_unlocked(FOLL_LONGTERM), v6.1.192
+    [InlineData("6.3", FollFlags.Longterm, true)] // mm/gup.c, internal_get_user_pages_fast(FOLL_TOUCH), v6.3
+    public void ForceAndTouch(string release, FollFlags flags, bool isDirty)
+    {
+        var machine = new Machine(KernelReleases.Find(release));
+        var app = machine.CreateProcess("app");
+        var area = app.Mmap(1, "area", protection: Protection.Read);
+        Assert.Equal(1, app.PinUserPagesFast(area.Start, 1, FollFlags.Write | FollFlags.Force | flags, machine.CreatePageArray("pages", 1)));
+        Assert.Equal(isDirty, (app.PageAt(area.Start)!.Flags & PageFlags.Dirty) != 0);
+    }
+
     /// <summary>Until 5.6 the fast path did not look where a page lies, and until 5.9 only that of pins did.</summary>
     [Theory]
     [InlineData("5.5", "get", Zone.Cma)] // mm/gup.c, gup_pte_range, v5.4

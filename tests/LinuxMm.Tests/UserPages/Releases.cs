@@ -18,6 +18,23 @@ public sealed class Releases
         Assert.Equal("unpin_user_pages", Assert.IsType<TraceEvent.Returned>(world.Machine.Trace[^1]).Function);
     }
 
+    /// <summary>A large page is dirty as a whole, whichever part was written. 6.1.192 showed it of a THP and put_userptr.</summary>
+    [Fact]
+    public void MarkALargePageAtItsHead()
+    {
+        var machine = new Machine(KernelEras.C1);
+        var app = machine.CreateProcess("app");
+        var area = app.Mmap(new MmapRequest(512) { At = new(0x40000000) });
+        Assert.Equal(0, app.Madvise(area.Start, 512, Advice.HugePage));
+        var pages = machine.CreatePageArray("pages", 2);
+        Assert.Equal(2, app.PinUserPagesFast(area.Start.Page(8), 2, FollFlags.Write, pages).Value);
+        var (first, head) = (pages[0], pages[0].Head);
+        Assert.Equal(PageFlags.None, head.Flags & PageFlags.Dirty);
+        pages.UnpinUserPagesDirtyLock(makeDirty: true);
+        Assert.Equal((PageFlags.Dirty, PageFlags.None), (head.Flags & PageFlags.Dirty, first.Flags & PageFlags.Dirty));
+        Assert.Equal(machine.Snapshot(), MachineSnapshot.FromTrace(machine.Trace));
+    }
+
     [Fact]
     public void WithoutAWordNothingIsMarked()
     {

@@ -63,6 +63,24 @@ public sealed class SlowPath
         Assert.Equal(expected, $"{(isPin ? app.PinUserPages(area.Start, 1, FollFlags.None, pages) : app.GetUserPages(area.Start, 1, FollFlags.None, pages))}");
     }
 
+    /// <summary>A write makes a page of a raw entry in a private mapping, so there is one to pin.</summary>
+    [Theory]
+    [InlineData("5.10")]
+    [InlineData("6.1")]
+    [InlineData("7.3")]
+    public void AWriteToAPrivateRawEntry(string release)
+    {
+        var machine = new Machine(KernelReleases.Find(release));
+        var app = machine.CreateProcess("app");
+        var gpu = machine.AddDriver("gpu");
+        var area = app.Mmap(1, "view", Sharing.Private, Protection.ReadWrite, gpu);
+        gpu.SetVmFlags(area, VmFlags.MixedMap);
+        gpu.VmfInsertPfn(area, area.Start, gpu.AddDeviceMemory(1).First);
+        var pages = machine.CreatePageArray("pages", 1);
+        Assert.Equal(1, app.PinUserPages(area.Start, 1, FollFlags.Write, pages).Value);
+        Assert.True(pages[0].Flags.HasFlag(PageFlags.Anon));
+    }
+
     /// <summary>For a while whoever wanted to read a private mapping got a page of its own, as if to write: CVE-2020-29374.</summary>
     [Theory]
     [InlineData("5.7", Protection.Read, "zero page")]
