@@ -8,10 +8,15 @@ namespace Docsite.Worker;
 /// <summary>Finds threads and processes that a block started and did not wait for. Only Linux tells.</summary>
 internal sealed class LeftBehind
 {
+    private const string ThreadFolder = "/proc/self/task";
+    private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}");
+    private static readonly string Main = string.Create(CultureInfo.InvariantCulture, $"{ThreadFolder}/{Environment.ProcessId}");
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _own = new(StringComparer.Ordinal) { $"/proc/self/task/{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}" };
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal) { Main };
     private readonly long _workingSet = Environment.WorkingSet;
+    private readonly long _data = ResourceLimits.HeldData();
 
     /// <summary>What the last block left, each once.</summary>
     internal IEnumerable<EscapeKind> Find()
@@ -20,16 +25,20 @@ internal sealed class LeftBehind
         if (Stays(Threads)) yield return EscapeKind.ThreadLeft;
         if (HasChildren() && Stays(Processes))
         {
-            End(Processes());
+            End([.. Processes()]);
             yield return EscapeKind.ProcessLeft;
         }
     }
 
     /// <summary>Whether nothing goes on that the next session could notice: no thread, no work of the thread pool, no timer, no memory held.</summary>
-    internal bool IsNothing()
+    internal bool IsNothing() => _known.Count == 0 && !(OperatingSystem.IsLinux() && Stays(Threads)) && !Stays(Work) && HoldsLittle();
+
+    // Work is done by threads: while one of them waits for a processor, it has no time to be done.
+    private static IEnumerable<SystemTask> Work()
     {
-        if (_known.Count > 0 || (OperatingSystem.IsLinux() && Stays(Threads))) return false;
-        return !Stays(() => BusyThreads() + ThreadPool.PendingWorkItemCount + Timer.ActiveCount > 0 ? ["work"] : []) && HoldsLittle();
+        if (BusyThreads() + ThreadPool.PendingWorkItemCount + Timer.ActiveCount == 0) return [];
+        var threads = OperatingSystem.IsLinux() ? Tasks(ThreadFolder).Where(task => task.Folder != Main).ToList() : [];
+        return [new SystemTask("work", "", threads.TrueForAll(task => task.IsAsleep) ? 'S' : 'R', 0, 0, threads.Sum(task => task.Ticks))];
     }
 
     private static long BusyThreads()
@@ -42,19 +51,23 @@ internal sealed class LeftBehind
     // What sessions keep alive is managed memory; the code that they leave is not, and is never unloaded.
     private bool HoldsLittle()
     {
-        var most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4;
+        var limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        var most = limit / 4;
         if (GC.GetTotalMemory(forceFullCollection: false) >= most && GC.GetTotalMemory(forceFullCollection: true) >= most) return false;
-        return Environment.WorkingSet - GC.GetGCMemoryInfo().TotalCommittedBytes - _workingSet < most;
+        var managed = GC.GetGCMemoryInfo().TotalCommittedBytes;
+        if (Environment.WorkingSet - managed - _workingSet >= most) return false;
+        // Native memory that is held but was never written is in no working set, and the next session lacks it all the same.
+        return ResourceLimits.HeldData() - managed - _data < limit;
     }
 
-    // What a block starts does not outlive it.
-    private static void End(IEnumerable<string> processes)
+    // What a block starts does not outlive it; what is killed still has to come to a processor to end.
+    private static void End(IReadOnlyList<SystemTask> tasks)
     {
-        foreach (var folder in processes)
+        foreach (var task in tasks)
         {
             try
             {
-                using var process = Process.GetProcessById(int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture));
+                using var process = Process.GetProcessById(int.Parse(Path.GetFileName(task.Folder), CultureInfo.InvariantCulture));
                 process.Kill(entireProcessTree: true);
             }
             catch (Exception ended) when (ended is ArgumentException or InvalidOperationException)
@@ -62,22 +75,25 @@ internal sealed class LeftBehind
                 // It ended by itself in between.
             }
         }
+        while (tasks.Any(task => SystemTask.Read(task.Folder) is { IsOver: false })) Thread.Sleep(1);
     }
 
-    // What has been waited for can take a moment to leave the list.
-    private bool Stays(Func<IEnumerable<string>> list)
+    // What has been waited for can take a moment to leave the list. The moment is its own: on a busy machine it waits for a processor first.
+    private bool Stays(Func<IEnumerable<SystemTask>> list)
     {
-        const int Attempts = 50;
-        for (var i = 0; ; i++)
+        const long Moment = 50;
+        var ticks = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var had = 0L; ; Thread.Sleep(1))
         {
-            var left = list().Where(one => !_known.Contains(one)).ToList();
+            var left = list().Where(one => !_known.Contains(one.Folder)).ToList();
             if (left.Count == 0) return false;
-            if (i == Attempts)
+            had += left.Max(one => one.HadSince(ticks.GetValueOrDefault(one.Folder, one.Ticks)));
+            if (had > Moment)
             {
-                _known.UnionWith(left);
+                _known.UnionWith(left.Select(one => one.Folder));
                 return true;
             }
-            Thread.Sleep(1);
+            foreach (var one in left) ticks[one.Folder] = one.Ticks;
         }
     }
 
@@ -91,40 +107,21 @@ internal sealed class LeftBehind
 
     // The runtime names its own threads; the main thread has the process's number. Who has been asked keeps the number: the system gives
     // one anew only after all others.
-    private IEnumerable<string> Threads() => Directory.EnumerateDirectories("/proc/self/task").Where(task => !_own.Contains(task) && IsOfBlock(task));
+    private IEnumerable<SystemTask> Threads() => Tasks(ThreadFolder, folder => !_own.Contains(folder)).Where(IsOfBlock);
 
-    private bool IsOfBlock(string task)
+    private bool IsOfBlock(SystemTask task)
     {
-        if (Read(Path.Combine(task, "comm")) is not { } name) return false;
-        if (!name.StartsWith(".NET", StringComparison.Ordinal)) return true;
-        // A thread is called as its starter for a moment.
-        if (!_asked.Add(task)) _ = _own.Add(task);
+        if (!task.Name.StartsWith(".NET", StringComparison.Ordinal)) return true;
+        // A thread is called as its starter until it has run for a moment.
+        if (task.IsAsleep && !_asked.Add(task.Folder)) _ = _own.Add(task.Folder);
         return false;
     }
 
-    // "pid (name) state parent group ...": the name may hold anything.
-    private static IEnumerable<string> Processes() =>
-        from folder in Directory.EnumerateDirectories("/proc")
-        where char.IsAsciiDigit(Path.GetFileName(folder)[0])
-        let status = Read(Path.Combine(folder, "stat"))
-        where status is not null
-        let fields = status[(status.LastIndexOf(')') + 2)..].Split(' ')
-        let own = Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-        where fields[0] != "Z" && (fields[1] == own || fields[2] == own) && Path.GetFileName(folder) != own
-        select folder;
+    private static IEnumerable<SystemTask> Processes() => Tasks("/proc", folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+        .Where(task => (task.Parent == Environment.ProcessId || task.Group == Environment.ProcessId) && task.Folder != Own);
 
-    private static string? Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (IOException)
-        {
-            // It ended while the list was read.
-            return null;
-        }
-    }
+    private static IEnumerable<SystemTask> Tasks(string folder, Func<string, bool>? isAsked = null) =>
+        Directory.EnumerateDirectories(folder).Where(isAsked ?? (_ => true)).Select(SystemTask.Read).OfType<SystemTask>().Where(task => !task.IsOver);
 
     [DllImport("libc", EntryPoint = "waitid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -16,7 +16,7 @@ internal static class ResourceLimits
     {
         // Windows and macOS have no such limits that hold.
         if (!OperatingSystem.IsLinux()) return;
-        Set(Data, DataOfTheRuntime() + (2 * bytes));
+        Set(Data, HeldData() + (2 * bytes));
         Set(FileSize, Math.Max(bytes, 1 << 24));
         Set(Core, 0);
         // A file that grows too long is an exception where it is written, not the end of the process.
@@ -31,7 +31,8 @@ internal static class ResourceLimits
         _ = SetLimit(resource, ref both);
     }
 
-    private static long DataOfTheRuntime() => File.ReadLines("/proc/self/status")
+    /// <summary>The memory that the limit counts, as far as it is held now; nothing where there is no limit.</summary>
+    internal static long HeldData() => !OperatingSystem.IsLinux() ? 0 : File.ReadLines("/proc/self/status")
         .Where(line => line.StartsWith("VmData:", StringComparison.Ordinal))
         .Select(line => long.Parse(line["VmData:".Length..^"kB".Length].Trim(), CultureInfo.InvariantCulture) << 10)
         .FirstOrDefault();

@@ -9,6 +9,9 @@ namespace Browser.Tests;
 /// <summary>A real Chromium over the built site, from <c>file://</c> and from a sub-path of a web server.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // Against hanging only: a busy machine takes its time.
+    private static readonly float Patience = (float)TimeSpan.FromMinutes(5).TotalMilliseconds;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -22,6 +25,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
+            Timeout = Patience,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -43,6 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = view.JavaScript,
         });
+        context.SetDefaultTimeout(Patience);
         var opened = new OpenPage(context, await context.NewPageAsync());
         await opened.GoAsync(view.Base is { } address ? address + page : AddressOf(page));
         return opened;

@@ -7,7 +7,7 @@ namespace Docsite.Execution.Workers;
 
 /// <summary>
 /// The time that a block has. It runs on while the block waits for something, and stands still while the block only waits for a
-/// processor: a busy machine makes no finding.
+/// processor or a disk: a busy machine makes no finding.
 /// </summary>
 /// <param name="process">The block's process.</param>
 /// <param name="limit">The time.</param>
@@ -54,7 +54,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
         var token = _up.Token;
         try
         {
-            for (var i = 0; i == 0 || (i < MostExtensions && WaitsForProcessor()); i++) await Task.Delay(limit, token);
+            for (var i = 0; i == 0 || (i < MostExtensions && WaitsForMachine()); i++) await Task.Delay(limit, token);
             IsUp = true;
             await _up.CancelAsync();
         }
@@ -65,7 +65,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
     }
 
     // Half of the time is enough to call it the block's own: its process has other things to do too.
-    private bool WaitsForProcessor() => OperatingSystem.IsLinux() && Used() - _usedBefore < limit / 2 && IsRunnable();
+    private bool WaitsForMachine() => OperatingSystem.IsLinux() && Used() - _usedBefore < limit / 2 && IsReady();
 
     private TimeSpan Used()
     {
@@ -82,13 +82,13 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
     }
 
     // "id (name) state ...": the name may hold anything.
-    private bool IsRunnable()
+    private bool IsReady()
     {
         try
         {
             return Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/task"))
                 .Select(thread => File.ReadAllText(Path.Combine(thread, "stat")))
-                .Any(status => status[status.LastIndexOf(')')..].StartsWith(") R", StringComparison.Ordinal));
+                .Any(status => status[status.LastIndexOf(')') + 2] is 'R' or 'D');
         }
         catch (Exception ended) when (ended is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
