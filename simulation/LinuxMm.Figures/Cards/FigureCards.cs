@@ -22,11 +22,12 @@ internal static class FigureCards
         return cards.ToString(SaveOptions.DisableFormatting);
     }
 
-    // What the lines of these cards stand for.
+    // What the lines and letters of these cards stand for.
     private static XElement? Key(StepView step, bool hasChanges)
     {
         var lines = step.Lines.GroupBy(line => TieWords.Arrow(line.Tie, line.Way), line => TieWords.Legend(line.Tie)).Select(group => $"{group.Key} {string.Join(" or ", group.Distinct())}");
-        string[] entries = [.. lines, .. hasChanges ? ["◆ changed"] : Array.Empty<string>()];
+        var letters = step.Entries.SelectMany(entry => entry.Now.Flags.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal).Select(FactWords.Letter);
+        string[] entries = [.. lines, .. letters, .. hasChanges ? ["◆ changed"] : Array.Empty<string>()];
         return entries.Length == 0 ? null : new("li", new XAttribute("class", "mm-key"), string.Join(" · ", entries));
     }
 

@@ -9,6 +9,9 @@ internal static class FactWords
 
     public static string Entry(EntryView entry) => entry.Pfn is { } pfn ? $"{FrameNumbers.Range(pfn, entry.Row.Count)} {entry.Flags}".TrimEnd() : "not present";
 
+    /// <summary>A letter of an entry with its meaning.</summary>
+    public static string Letter(string letter) => letter switch { "W" => "W writable", "R" => "R read-only", "D" => "D dirty", "S" => "S special", _ => letter };
+
     public static string Address(PageRow row) => FrameNumbers.Address(row.FirstPage) + Times(row.Count);
 
     public static string Pfn(FrameRow row) => FrameNumbers.Range(row.Pfn, row.Count) + Times(row.Count);

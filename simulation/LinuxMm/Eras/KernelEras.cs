@@ -56,7 +56,7 @@ public static class KernelEras
         UserPages = ReleaseRules.V6_1,
     };
 
-    /// <summary>Pin only, writing only if wanted. As 6.4 behaves.</summary>
+    /// <summary>Pin only, writing only if wanted. As 6.2 behaves.</summary>
     public static KernelEra C2 { get; } = C1 with
     {
         Name = "C2",
