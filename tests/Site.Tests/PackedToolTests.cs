@@ -105,7 +105,7 @@ public sealed class PackedToolTests : IDisposable
         var source = Repository.PathOf("tests", "Site.Tests", "Cases", "tea-house");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            Write(Path.Combine("house", Path.GetRelativePath(source, file)), File.ReadAllText(file).Replace("{repository}/tests/TeaHouse", "lib", StringComparison.Ordinal));
+            Write(Path.Combine("house", Path.GetRelativePath(source, file)), File.ReadAllText(file).Replace("{repository}/tests/TeaHouse", PathOf("house/lib"), StringComparison.Ordinal));
         }
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", "TeaHouse"), "*.cs")) Write($"house/lib/{Path.GetFileName(file)}", File.ReadAllText(file));
         Write("house/lib/TeaHouse.csproj", """
