@@ -9,6 +9,9 @@ namespace Docsite.Worker;
 internal sealed class LeftBehind
 {
     private const string ThreadFolder = "/proc/self/task";
+
+    // A guard, half a minute at least: who waits for a disk that never answers has no moment of its own.
+    private const int MostLooks = 30_000;
     private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}");
     private static readonly string Main = string.Create(CultureInfo.InvariantCulture, $"{ThreadFolder}/{Environment.ProcessId}");
 
@@ -75,7 +78,7 @@ internal sealed class LeftBehind
                 // It ended by itself in between.
             }
         }
-        while (tasks.Any(task => SystemTask.Read(task.Folder) is { IsOver: false })) Thread.Sleep(1);
+        for (var looks = 0; looks < MostLooks && tasks.Any(task => SystemTask.Read(task.Folder) is { IsOver: false }); looks++) Thread.Sleep(1);
     }
 
     // What has been waited for can take a moment to leave the list. The moment is its own: on a busy machine it waits for a processor first.
@@ -83,12 +86,13 @@ internal sealed class LeftBehind
     {
         const long Moment = 50;
         var ticks = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var had = 0L; ; Thread.Sleep(1))
+        var had = 0L;
+        for (var looks = 0; ; looks++, Thread.Sleep(1))
         {
             var left = list().Where(one => !_known.Contains(one.Folder)).ToList();
             if (left.Count == 0) return false;
             had += left.Max(one => one.HadSince(ticks.GetValueOrDefault(one.Folder, one.Ticks)));
-            if (had > Moment)
+            if (had > Moment || looks > MostLooks)
             {
                 _known.UnionWith(left.Select(one => one.Folder));
                 return true;
