@@ -53,7 +53,14 @@ public sealed class SubPathServer : IDisposable
             {
                 return;
             }
-            await AnswerAsync(context);
+            try
+            {
+                await AnswerAsync(context);
+            }
+            catch (Exception left) when (left is HttpListenerException or IOException or ObjectDisposedException)
+            {
+                // A page that was closed meanwhile takes no answer; the others still want theirs.
+            }
         }
     }
 
