@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Docsite.Display;
 using Docsite.Protocol;
