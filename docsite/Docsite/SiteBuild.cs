@@ -43,19 +43,28 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var outline = SiteOutline.Read(settings, kept);
         var (source, parsed) = outline;
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
+        // It takes as long as the first block does.
+        var model = Task.Run(() => Api?.Model ?? ApiModel.Empty, CancellationToken.None);
         var verified = await Verification(runner, kept).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
         if (request.Twice) findings = findings.AddRange(await Again().CompareAsync(verified, BlockSurroundings.Others, cancellation));
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings), Sources = outline.Sources, Cached = kept.Blocks };
-        if (chosen.Length < parsed.Length) return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
-
         var runs = verified.ToDictionary(page => page.Verified.Page, page => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
         var pages = SitePages.Of(source, parsed, kept);
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf) { Kept = kept });
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var rendered = new SiteRenderer(theme, dates.Days) { Api = Api?.Model ?? ApiModel.Empty, Kept = kept }.Render(map, settings, RunsOf);
+        var renderer = new SiteRenderer(theme, dates.Days) { Api = await model, Kept = kept };
+        if (chosen.Length < parsed.Length)
+        {
+            var paths = chosen.Select(page => page.Page.Path).ToHashSet(StringComparer.Ordinal);
+            var part = PartAudit.Of(renderer.RenderPart(map, settings, RunsOf, page => paths.Contains(page.Source.Text.Path)));
+            var own = generated.Diagnostics.Concat(map.Diagnostics).Concat(part.Findings).Where(finding => paths.Contains(finding.Location.Page.Path));
+            return await AcceptAsync(result with { Diagnostics = findings.AddRange(own), LeftToWhole = part.LeftToWhole }, request, verified, cancellation);
+        }
+
+        var rendered = renderer.Render(map, settings, RunsOf);
         var files = kept.Files(SiteFiles.Of(rendered, settings));
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics);
         // The disk and the processors are busy at once; what an audit finds still keeps the site from its place.

@@ -21,8 +21,11 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     public static SiteOutline Read(SiteSettings settings) => Read(settings, new KeptSite());
 
     /// <summary>The same, with what an earlier reading left.</summary>
-    internal static SiteOutline Read(SiteSettings settings, KeptSite kept)
+    /// <param name="settings">The site.</param>
+    /// <param name="kept">A build with the same reads nothing again.</param>
+    public static SiteOutline Read(SiteSettings settings, KeptSite kept)
     {
+        ArgumentNullException.ThrowIfNull(kept);
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings, kept);
         var pages = AtOnce.Of(source.Pages, page => kept.Read(page, sources.Read, read =>

@@ -27,6 +27,9 @@ public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSumm
     /// <summary>The blocks and prose values that were verified, and those that say why they are not.</summary>
     public ImmutableArray<PlannedStep> Steps { get; init; } = [];
 
+    /// <summary>What only a run of the whole site tells of the pages, a clause each; empty where all pages were verified.</summary>
+    public ImmutableArray<string> LeftToWhole { get; init; } = [];
+
     /// <summary>How many of the runs of blocks came from the cache.</summary>
     public int Cached { get; init; }
 

@@ -24,6 +24,19 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void A_page_alone_is_audited_against_the_whole_site()
+    {
+        var site = new TeaHouseSite("part");
+        site.Write("content/part.md", "# Part\n\n[home](index.md) [x](nowhere.md)\n");
+        var run = site.Run("verify", "content/part.md");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("content/part.md(3,22): error DOC0601", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Only a run of all pages tells whether a way of links leads there from the front page.", run.Output, StringComparison.Ordinal);
+        site.Change("content/part.md", "nowhere.md", "index.md#top");
+        Assert.Equal(0, site.Run("verify", "content/part.md").ExitCode);
+    }
+
+    [Fact]
     public void The_list_names_every_block_and_what_is_promised_of_it()
     {
         var site = new TeaHouseSite("list");

@@ -23,12 +23,9 @@ public static partial class DocsiteCommand
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("docsite: stopped; nothing was written.");
-            return ExitCode.Cancelled;
+            var exitCode = await InvokeAsync(parsed);
+            if (exitCode == ExitCode.Cancelled) await Console.Error.WriteLineAsync("docsite: stopped; nothing was left half written.");
+            return exitCode;
         }
 #pragma warning disable CA1031 // The last place that can say what happened before the process ends.
         catch (Exception error)
@@ -36,6 +33,19 @@ public static partial class DocsiteCommand
         {
             await Console.Error.WriteLineAsync($"docsite: this is a defect of the tool, please report it.\n{error}");
             return ExitCode.Internal;
+        }
+    }
+
+    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it.
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
         }
     }
 

@@ -4,6 +4,7 @@ using Docsite.Caching;
 using Docsite.Cli.Reports;
 using Docsite.Diagnostics;
 using Docsite.Execution.Projects;
+using Docsite.Keeping;
 using Docsite.Theme;
 
 namespace Docsite.Cli.Commands;
@@ -36,7 +37,8 @@ internal static class SiteSession
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, SiteTask task, CancellationToken cancellation)
     {
         var (site, request, report, stamped, watch) = task;
-        if (Unmet(site, request) is { } unmet)
+        var kept = new KeptSite();
+        if (Unmet(site, request, kept) is { } unmet)
         {
             await Console.Error.WriteLineAsync($"docsite: {unmet}");
             return ExitCode.Usage;
@@ -49,7 +51,7 @@ internal static class SiteSession
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
         var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api }.RunAsync(request, progress, cancellation));
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api, Kept = kept }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();
         result = WithCache(result, runner);
         if (stamped is not null)
@@ -72,10 +74,10 @@ internal static class SiteSession
     private static bool IsWhole(SiteRequest request) => request is { Pages.IsEmpty: true, Ids.IsEmpty: true, ForcedIds.IsEmpty: true };
 
     // A name that is met by nothing would be verified in silence.
-    private static string? Unmet(LoadedSite site, SiteRequest request)
+    private static string? Unmet(LoadedSite site, SiteRequest request, KeptSite kept)
     {
         if (IsWhole(request)) return null;
-        var outline = SiteOutline.Read(site.Settings);
+        var outline = SiteOutline.Read(site.Settings, kept);
         var known = outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Page.Path));
         return outline.Unmet(request).FirstOrDefault() is { } name
             ? $"no page, folder or block of {site.Settings.Root} is called '{name}'{NearestWord.Question(name, known)}"

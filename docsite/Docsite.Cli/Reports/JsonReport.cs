@@ -32,6 +32,7 @@ internal static class JsonReport
                 ["claims"] = s.Claims,
                 ["ignored"] = s.Ignored,
             },
+            ["leftToWhole"] = new JsonArray([.. run.Result.LeftToWhole.Select(clause => JsonValue.Create(clause))]),
             ["accepted"] = new JsonArray([.. run.Result.Accepted.Select(page => JsonValue.Create(page))]),
             ["findings"] = new JsonArray([.. run.Result.Diagnostics.Select(Finding)]),
         };

@@ -9,9 +9,9 @@ internal sealed class ClaimAudit : IAudit
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
         var first = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
-        foreach (var page in site.Pages.Select(page => page.Rendered))
+        foreach (var page in site.Site.Map.Pages)
         {
-            foreach (var claim in page.Page.Parsed.Claims)
+            foreach (var claim in page.Parsed.Claims)
             {
                 if (!first.TryAdd(claim.Id, claim))
                 {
@@ -20,11 +20,14 @@ internal sealed class ClaimAudit : IAudit
                         Notes = [$"at {first[claim.Id].Location}"],
                     };
                 }
-                // A claim without any block is found when the page is read.
-                if (!claim.Blocks.IsEmpty && claim.Blocks.All(block => page.Input.Runs.Of(block).Count == 0))
-                {
-                    yield return new Diagnostic(DiagnosticIds.ClaimWithoutRun, Severity.Error, claim.Location, $"no run tests the claim {claim.Id}");
-                }
+            }
+        }
+        foreach (var page in site.Pages.Select(page => page.Rendered))
+        {
+            // A claim without any block is found when the page is read.
+            foreach (var claim in page.Page.Parsed.Claims.Where(claim => !claim.Blocks.IsEmpty && claim.Blocks.All(block => page.Input.Runs.Of(block).Count == 0)))
+            {
+                yield return new Diagnostic(DiagnosticIds.ClaimWithoutRun, Severity.Error, claim.Location, $"no run tests the claim {claim.Id}");
             }
         }
     }

@@ -16,9 +16,9 @@ internal sealed class LinkAudit : IAudit
         if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
         if (link.Fragment is "" or "top" || site.FindPage(link.Target!) is not { } target) return null;
-        if (target.Ids.Contains(link.Fragment) || site.LayoutIds.Contains(link.Fragment)) return null;
+        if (target.Ids.Contains(link.Fragment) || site.LayoutIds.Contains(link.Fragment) || site.IsLeftToWhole(link)) return null;
         var where = target == page ? "this page" : target.Rendered.Page.Source.Text.Path;
-        var places = target.Ids.Order(StringComparer.Ordinal).Select(id => "#" + id);
+        var places = site.PlacesOn(target).Order(StringComparer.Ordinal).Select(id => "#" + id);
         return new Diagnostic(
             DiagnosticIds.BrokenFragment, Severity.Error, page.LocateValue(link.Element, link.Address),
             $"{where} has no #{link.Fragment}{NearestWord.Question("#" + link.Fragment, places)}");
@@ -51,10 +51,10 @@ internal sealed class LinkAudit : IAudit
         var path = written.Split('#', '?')[0];
         var prefix = path.StartsWith("~/", StringComparison.Ordinal) ? "~/" : path.StartsWith('/') ? "/" : null;
         var routes = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            ? site.Pages.Select(other => Path.ChangeExtension(other.Rendered.Page.Source.Route, ".md"))
+            ? site.Site.Map.Pages.Select(other => Path.ChangeExtension(other.Source.Route, ".md"))
             : path.Contains('.', StringComparison.Ordinal)
-                ? site.Pages.Select(other => other.Route).Concat(site.Site.Map.Files.Select(file => file.Route))
-                : site.Pages.Select(other => Path.ChangeExtension(other.Route, null));
+                ? site.Site.Map.Pages.Select(other => other.Route).Concat(site.Site.Map.Files.Select(file => file.Route))
+                : site.Site.Map.Pages.Select(other => Path.ChangeExtension(other.Route, null));
         return NearestWord.Question(path, routes.Select(route => prefix is null ? Route.Relative(page.Rendered.Page.Source.Route, route) : prefix + route));
     }
 }

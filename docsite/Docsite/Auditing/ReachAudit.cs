@@ -9,6 +9,8 @@ namespace Docsite.Auditing;
 /// <summary>A reader who starts at the front page and follows links comes to every page.</summary>
 internal sealed class ReachAudit : IAudit
 {
+    public string? NeedsWhole => "whether a way of links leads there from the front page";
+
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
         if (site.Pages.IsEmpty) return [];

@@ -11,9 +11,9 @@ internal sealed partial class RegionAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
-        var used = site.Pages.SelectMany(page => page.Rendered.Page.Parsed.Steps.OfType<SessionStep.Block>())
+        var used = site.Site.Map.Pages.SelectMany(page => page.Parsed.Steps.OfType<SessionStep.Block>())
             .Select(block => block.Options.Source).OfType<SourceReference>().Select(source => (source.Path, source.Region)).ToHashSet();
-        return site.Pages.Select(page => page.Rendered.Page).Where(page => page.Source.IsExample)
+        return site.Site.Map.Pages.Where(page => page.Source.IsExample)
             .SelectMany(page => Regions(page.Source.Text).Where(region => !used.Contains((page.Source.Text.Path, region.Text))))
             .Select(region => new Diagnostic(DiagnosticIds.UnusedRegion, Severity.Warning, region, $"no page takes in the region {region.Text}")
             {

@@ -14,7 +14,8 @@ internal sealed class RouteAudit : IAudit
     public IEnumerable<Diagnostic> Check(AuditedSite site)
     {
         var all = Claims(site).ToList();
-        var made = Made(site).DistinctBy(one => one.Route, StringComparer.OrdinalIgnoreCase).ToDictionary(one => one.Route, one => one.Owner, StringComparer.OrdinalIgnoreCase);
+        var claimed = all.Select(claim => claim.Route).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var made = Made(site, claimed).DistinctBy(one => one.Route, StringComparer.OrdinalIgnoreCase).ToDictionary(one => one.Route, one => one.Owner, StringComparer.OrdinalIgnoreCase);
         var folders = all.SelectMany(claim => FoldersOf(claim.Route)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return all.SelectMany(claim => Check(claim.Route, claim.Location, made, folders)).Concat(Replaced(site));
     }
@@ -26,22 +27,23 @@ internal sealed class RouteAudit : IAudit
     }
 
     private static IEnumerable<(string Route, PageLocation Location)> Claims(AuditedSite site) =>
-        site.Pages.Select(page => (page.Route, StartOf(page.Rendered.Page.Source.Text)))
-            .Concat(site.Pages.SelectMany(page => page.Rendered.Page.Redirects.Select(redirect => (redirect.Route, redirect.Location))))
+        site.Site.Map.Pages.Select(page => (page.Route, StartOf(page.Source.Text)))
+            .Concat(site.Site.Map.Pages.SelectMany(page => page.Redirects.Select(redirect => (redirect.Route, redirect.Location))))
             .Concat(site.Site.Map.Files.Select(file => (file.Route, StartOf(new PageText(file.Path, "")))));
 
-    private static IEnumerable<(string Route, string Owner)> Made(AuditedSite site)
+    private static IEnumerable<(string Route, string Owner)> Made(AuditedSite site, HashSet<string> claimed)
     {
         var settings = site.Pages.FirstOrDefault()?.Rendered.Input.Settings;
         if (settings?.BookPath is { } book) yield return (book, "the whole book (the setting BookPath)");
         if (settings?.ArchivePath is { } archive) yield return (archive, "the packed site (the setting ArchivePath)");
         yield return (SearchIndex.Route, "the index of the search");
         foreach (var asset in site.Site.Assets) yield return (asset.Path, "a file of the theme");
-        foreach (var page in site.Pages)
+        foreach (var page in site.Site.Map.Pages)
         {
-            var path = page.Rendered.Page.Source.Text.Path;
-            yield return (MarkdownTwins.RouteOf(page.Route), $"the text of {path}");
-            if (!page.Rendered.Input.Names.IsEmpty) yield return (PageNames.FileOf(page.Route), $"what the names in {path} stand for");
+            yield return (MarkdownTwins.RouteOf(page.Route), $"the text of {page.Source.Text.Path}");
+            // Whether a page has such a file is known once it is rendered, so it is asked only where it matters.
+            var names = PageNames.FileOf(page.Route);
+            if (claimed.Contains(names) && site.FindPage(page.Route) is { Rendered.Input.Names.IsEmpty: false }) yield return (names, $"what the names in {page.Source.Text.Path} stand for");
         }
     }
 

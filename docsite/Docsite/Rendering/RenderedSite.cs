@@ -9,7 +9,14 @@ namespace Docsite.Rendering;
 /// <param name="Assets">The theme's files.</param>
 /// <param name="Map">The site they belong to.</param>
 /// <param name="Theme">What wrote them.</param>
-public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map, ITheme Theme);
+public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map, ITheme Theme)
+{
+    /// <summary>Renders a page that is not among <see cref="Pages"/>, as one on which nothing ran; nothing where all pages are.</summary>
+    internal Func<SitePage, RenderedPage>? RenderOther { get; init; }
+
+    /// <summary>Whether only some of the pages were verified.</summary>
+    internal bool IsPart => RenderOther is not null;
+}
 
 /// <summary>A page as HTML.</summary>
 /// <param name="Input">What it was made from.</param>

@@ -27,16 +27,38 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     /// <param name="runsOf">What ran on a page.</param>
     public RenderedSite Render(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
-        var hasFeed = settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
-        var surroundings = new PageSurroundings(map, hasFeed);
+        var inputOf = Inputs(map, settings, runsOf);
+        var surroundings = new PageSurroundings(map, HasFeed(map, settings));
         var pages = AtOnce.Of(map.Pages, page =>
         {
-            var input = new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api };
+            var input = inputOf(page);
             return Kept.Rendered(input, surroundings.Of(page), () => Render(input));
         });
-        ImmutableArray<ExtraPage> extras = map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
-        return new RenderedSite(pages, extras, theme.Assets, map, theme);
+        return new RenderedSite(pages, Extras(map, settings), theme.Assets, map, theme);
     }
+
+    /// <summary>Renders some pages of a site, and the others when they are asked for.</summary>
+    /// <param name="map">All pages.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="runsOf">What ran on a page.</param>
+    /// <param name="isChosen">Which pages are rendered.</param>
+    internal RenderedSite RenderPart(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf, Func<SitePage, bool> isChosen)
+    {
+        var inputOf = Inputs(map, settings, runsOf);
+        var pages = AtOnce.Of([.. map.Pages.Where(isChosen)], page => Render(inputOf(page)));
+        return new RenderedSite(pages, Extras(map, settings), theme.Assets, map, theme) { RenderOther = page => Render(inputOf(page)) };
+    }
+
+    private Func<SitePage, RenderInput> Inputs(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
+    {
+        var hasFeed = HasFeed(map, settings);
+        return page => new RenderInput(page, map, settings, runsOf(page)) { Updated = PageDates.Of(page, changed), HasFeed = hasFeed, Api = Api };
+    }
+
+    private bool HasFeed(SiteMap map, SiteSettings settings) => settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
+
+    private ImmutableArray<ExtraPage> Extras(SiteMap map, SiteSettings settings) =>
+        map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
 
     /// <summary>Renders one page.</summary>
     public RenderedPage Render(RenderInput input)

@@ -20,16 +20,19 @@ public static class SiteFiles
     /// <summary>Pages, files, the theme's assets, and what the makers add.</summary>
     public static ImmutableArray<OutputFile> Of(RenderedSite site, SiteSettings settings)
     {
-        ImmutableArray<OutputFile> own =
-        [
-            .. AtOnce.Of(site.Pages, Pages.Of),
-            .. site.Extras.Select(extra => OutputFile.Made.Of(extra.Route, extra.Html)),
-            .. site.Assets.Select(asset => new OutputFile.Made(asset.Path, asset.Content)),
-            .. site.Map.Files.Select(file => new OutputFile.Copied(file.Route, file.Path, file.FullPath)),
-        ];
+        var own = OfPages(site);
         // Letter case apart, because not every file system and server tells them apart.
         var taken = own.Select(file => file.Route).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = Makers.SelectMany(maker => maker.Make(site, settings)).Where(file => taken.Add(file.Route)).ToList();
         return [.. own, .. made];
     }
+
+    /// <summary>The same without what the makers add.</summary>
+    internal static ImmutableArray<OutputFile> OfPages(RenderedSite site) =>
+    [
+        .. AtOnce.Of(site.Pages, Pages.Of),
+        .. site.Extras.Select(extra => OutputFile.Made.Of(extra.Route, extra.Html)),
+        .. site.Assets.Select(asset => new OutputFile.Made(asset.Path, asset.Content)),
+        .. site.Map.Files.Select(file => new OutputFile.Copied(file.Route, file.Path, file.FullPath)),
+    ];
 }

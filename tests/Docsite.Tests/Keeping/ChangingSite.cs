@@ -1,4 +1,6 @@
 using System.Globalization;
+using CsCheck;
+using Docsite.Settings;
 using Docsite.Tests.Execution;
 
 namespace Docsite.Tests.Keeping;
@@ -24,8 +26,25 @@ internal sealed class ChangingSite : IDisposable
     /// <summary>How many pages there are; the choices behind the last one's are those of the files that pages share.</summary>
     public static int Pages => Paths.Length;
 
+    /// <summary>What can be chosen.</summary>
+    public static Gen<(int Page, int Field, int Choice)> Edits { get; } = Gen.Select(Gen.Int[0, Pages], Gen.Int[0, Fields - 1], Gen.Int[0, 2]);
+
     /// <summary>Where it lies.</summary>
     public string Root => _folder.Path;
+
+    /// <summary>Its settings.</summary>
+    public SiteSettings Settings(string output) => new()
+    {
+        Root = Root,
+        SiteTitle = "Test",
+        OutputPath = output,
+        InputPaths = ["content"],
+        ExamplePaths = ["examples"],
+        Host = "https://example.org",
+        BookPath = "book.html",
+        ArchivePath = "site.zip",
+        Verdicts = ["holds"],
+    };
 
     /// <summary>Makes another choice, and writes the file that it changes.</summary>
     public void Edit(int page, int field, int choice)

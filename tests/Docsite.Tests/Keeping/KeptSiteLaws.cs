@@ -1,7 +1,6 @@
 using CsCheck;
 using Docsite.Diagnostics;
 using Docsite.Keeping;
-using Docsite.Settings;
 using Docsite.Tests.Rendering;
 
 namespace Docsite.Tests.Keeping;
@@ -9,13 +8,11 @@ namespace Docsite.Tests.Keeping;
 /// <summary>What a build made of what the last one left is what a build from nothing makes.</summary>
 public sealed class KeptSiteLaws
 {
-    private static readonly Gen<(int Page, int Field, int Choice)> Edits = Gen.Select(Gen.Int[0, ChangingSite.Pages], Gen.Int[0, ChangingSite.Fields - 1], Gen.Int[0, 2]);
-
     [Fact]
     public void After_any_edit_files_and_findings_are_those_of_a_build_from_nothing()
     {
         var written = 0;
-        Edits.Array[1, 12].Sample(edits =>
+        ChangingSite.Edits.Array[1, 12].Sample(edits =>
         {
             using var site = new ChangingSite();
             var kept = new KeptSite();
@@ -49,19 +46,7 @@ public sealed class KeptSiteLaws
 
     private static (string Findings, bool IsWritten) Build(ChangingSite site, string output, KeptSite? kept)
     {
-        var settings = new SiteSettings
-        {
-            Root = site.Root,
-            SiteTitle = "Test",
-            OutputPath = output,
-            InputPaths = ["content"],
-            ExamplePaths = ["examples"],
-            Host = "https://example.org",
-            BookPath = "book.html",
-            ArchivePath = "site.zip",
-            Verdicts = ["holds"],
-        };
-        var result = new SiteBuild(settings, new StatedRunner(), new PlainTheme()) { Kept = kept }.RunAsync(new SiteRequest { Write = true }, null, CancellationToken.None).GetAwaiter().GetResult();
+        var result = new SiteBuild(site.Settings(output), new StatedRunner(), new PlainTheme()) { Kept = kept }.RunAsync(new SiteRequest { Write = true }, null, CancellationToken.None).GetAwaiter().GetResult();
         return (TextReport.Of(result.Diagnostics), result.WrittenTo is not null);
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Docsite.Execution;
 using Docsite.Parsing;
 using Docsite.Planning;
+using Docsite.Tests.Rendering;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Tests.Keeping;
@@ -20,6 +21,7 @@ internal sealed partial class StatedRunner : ISessionRunner
         return run with
         {
             Output = string.Concat(Printed().Matches(block.Code.Code).Select(match => match.Groups["text"].Value + "\n")),
+            Pictures = [.. block.Figures.Select((fence, i) => StatedRuns.Picture(block, fence, i))],
             Values = [.. Stated().Matches(block.Code.Code).Select(match => Value(block.Code, match))],
         };
     }

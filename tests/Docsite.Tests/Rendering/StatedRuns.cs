@@ -60,7 +60,7 @@ internal static class StatedRuns
         return values.ToImmutable();
     }
 
-    private static Picture Picture(SessionStep.Block block, ExpectationFence fence, int index)
+    public static Picture Picture(SessionStep.Block block, ExpectationFence fence, int index)
     {
         var id = fence.Id ?? $"{block.Id[(block.Id.IndexOf('#', StringComparison.Ordinal) + 1)..]}-figure{(index == 0 ? "" : $"-{index + 1}")}";
         var lines = fence.Text.Code.Split('\n');

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Threading.Channels;
 using Docsite.Protocol;
+using Docsite.Settings;
 
 namespace Docsite.Execution.Workers;
 
@@ -25,15 +26,15 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
     /// <param name="projects">Simple names of the site's own among them.</param>
-    /// <param name="memoryLimit">Managed memory in bytes.</param>
+    /// <param name="settings">How much memory it may take, and which cultures it knows.</param>
     /// <param name="surroundings">What blocks find around themselves.</param>
-    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit, BlockSurroundings surroundings)
+    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, SiteSettings settings, BlockSurroundings surroundings)
     {
         var recorder = Path.Combine(_folder.FullName, "recorder");
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
         _work = _folder.CreateSubdirectory(surroundings.HasOtherFolder ? "elsewhere/below" : "work");
-        _process = WorkerProcess.Start(_work, memoryLimit, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
+        _process = WorkerProcess.Start(_work, settings, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
