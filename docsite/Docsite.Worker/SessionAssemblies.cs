@@ -9,15 +9,15 @@ namespace Docsite.Worker;
 /// <remarks>It is not collectible: code in a collectible context is never optimised. A worker ends before that adds up.</remarks>
 internal sealed class SessionAssemblies : AssemblyLoadContext
 {
-    private readonly IReadOnlyDictionary<string, string> _paths;
+    private readonly LoadableFiles _files;
     private readonly SharedAssemblies _shared;
     private readonly Dictionary<string, Assembly> _blocks = new(StringComparer.Ordinal);
 
-    /// <param name="paths">Paths of what may be loaded, by simple name.</param>
+    /// <param name="files">What may be loaded.</param>
     /// <param name="shared">What is loaded already.</param>
-    internal SessionAssemblies(IReadOnlyDictionary<string, string> paths, SharedAssemblies shared)
+    internal SessionAssemblies(LoadableFiles files, SharedAssemblies shared)
     {
-        _paths = paths;
+        _files = files;
         _shared = shared;
         foreach (var assembly in shared.Fit) _ = Executed.Counting(assembly);
     }
@@ -41,6 +41,10 @@ internal sealed class SessionAssemblies : AssemblyLoadContext
     {
         if (_blocks.TryGetValue(assemblyName.Name!, out var block)) return block;
         if (_shared.Find(assemblyName.Name!) is { } shared) return shared;
-        return _paths.TryGetValue(assemblyName.Name!, out var path) ? Executed.Counting(LoadFromAssemblyPath(path)) : null;
+        return _files.TryFind(assemblyName.Name!, assemblyName.CultureName, out var path) ? Executed.Counting(LoadFromAssemblyPath(path)) : null;
     }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        _files.TryFindNative(unmanagedDllName, out var path) ? LoadUnmanagedDllFromPath(path) : 0;
 }

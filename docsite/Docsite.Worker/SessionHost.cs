@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Docsite.Display;
 using Docsite.Protocol;
@@ -18,7 +17,7 @@ internal sealed class SessionHost : IDisposable
     private readonly Lock _sending = new();
     private readonly CapturedConsole _console;
     private readonly LeftBehind _leftBehind = new();
-    private readonly Dictionary<string, string> _paths;
+    private readonly LoadableFiles _files;
     private readonly string[] _projects;
     private SharedAssemblies _shared;
     private SessionAssemblies _assemblies;
@@ -36,10 +35,11 @@ internal sealed class SessionHost : IDisposable
         var prepare = BinaryMessage.Receive(commands, ToWorker.Read) as ToWorker.Prepare
             ?? throw new InvalidDataException("A worker starts with what it needs.");
         Recorder = new FlightRecorder(prepare.Recorder);
-        _paths = PathsOf(prepare.Assemblies);
+        // What a block shows with and reports to is the worker's own.
+        _files = new LoadableFiles(prepare.Assemblies, typeof(Probe).Assembly, typeof(Stage).Assembly);
         _projects = prepare.Projects;
-        _shared = SharedAssemblies.Load(_paths, _projects);
-        _assemblies = new SessionAssemblies(_paths, _shared);
+        _shared = SharedAssemblies.Load(_files, _projects);
+        _assemblies = new SessionAssemblies(_files, _shared);
         _console = new CapturedConsole(this, prepare.Mark);
         if (prepare.HasOtherCulture) OtherCulture.Enter();
         Probe.Host = this;
@@ -79,8 +79,8 @@ internal sealed class SessionHost : IDisposable
     private void Begin(ToWorker.Begin session)
     {
         _submissions = new object?[session.Submissions + 1];
-        if (!_shared.IsUnchanged()) _shared = SharedAssemblies.Load(_paths, _projects);
-        _assemblies = new SessionAssemblies(_paths, _shared);
+        if (!_shared.IsUnchanged()) _shared = SharedAssemblies.Load(_files, _projects);
+        _assemblies = new SessionAssemblies(_files, _shared);
         Exits.Held = session.Held;
         Probe.Forget();
         _late.Clear();
@@ -93,15 +93,6 @@ internal sealed class SessionHost : IDisposable
         await Probe.DisposeOwnedAsync();
         _submissions = [];
         LeftBehind.AwaitWork();
-    }
-
-    // What a block shows with and reports to is the worker's own.
-    private static Dictionary<string, string> PathsOf(string[] assemblies)
-    {
-        var paths = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in assemblies) _ = paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
-        foreach (var own in (Assembly[])[typeof(Probe).Assembly, typeof(Stage).Assembly]) _ = paths.Remove(own.GetName().Name!);
-        return paths;
     }
 
     internal void Send(FromWorker message)

@@ -44,6 +44,7 @@ public sealed class EraMatrixTableTests
         Assert.Equal("Every <range>", section.Descendants("caption").Single().Value);
         Assert.Equal(section.Attribute("aria-labelledby")!.Value, section.Descendants("caption").Single().Attribute("id")!.Value);
         Assert.All(section.Descendants("th"), head => Assert.Contains(head.Attribute("scope")!.Value, (string[])["col", "row"]));
+        Assert.Equal(Matrix.Value.Eras.Select(era => (era.Name, era.Versions)), section.Descendants("thead").Descendants("th").Skip(1).Select(head => (head.Element("abbr")!.Value, head.Element("small")!.Value)));
     }
 
     [Fact]

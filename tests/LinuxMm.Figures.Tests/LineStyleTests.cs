@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace LinuxMm.Figures.Tests;
 
 /// <summary>The style of a line is the promise.</summary>
-public sealed class LineStyleTests
+public sealed partial class LineStyleTests
 {
     [Theory]
     [InlineData(nameof(Tie.Number), "line number", "ring")]
@@ -45,6 +47,30 @@ public sealed class LineStyleTests
         Assert.DoesNotContain(">no struct page<", legend, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dma-after-free", "S W")]
+    [InlineData("machine-dma-after-free", "D S W")]
+    [InlineData("walk-to-a-frame", "D S W")]
+    public void ThePictureNamesTheLettersThatStandInIt(string story, string letters)
+    {
+        var all = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var texts in AllStories.Draw(story).Steps.Select(step => DrawnSvg.Parse(step.Svg).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value).ToList()))
+        {
+            var shown = texts.Select(text => EntryLetters().Match(text)).SelectMany(entry => entry.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+            var named = texts.SelectMany(text => LetterNames().Matches(text)).Select(name => name.Value[..1]).ToHashSet();
+            Assert.Superset(shown, named);
+            all.UnionWith(shown);
+        }
+
+        Assert.Equal(letters, string.Join(' ', all));
+    }
+
     private static System.Xml.Linq.XElement Draw(MemoryDrawing drawing) =>
         DrawnSvg.Parse(MemoryPicture.Draw("figure", "One state", [new("now", "", drawing)]).Steps[0].Svg);
+
+    [GeneratedRegex(@"^(?:pfn|\[\d+\]) \w+((?: [WRDS])+)")]
+    private static partial Regex EntryLetters();
+
+    [GeneratedRegex("W writable|R read-only|D dirty|S special")]
+    private static partial Regex LetterNames();
 }

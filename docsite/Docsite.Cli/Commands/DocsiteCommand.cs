@@ -6,8 +6,9 @@ namespace Docsite.Cli.Commands;
 /// <summary>The command line of the tool.</summary>
 public static partial class DocsiteCommand
 {
-    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends. Against hanging only: on a busy machine the
+    // compiler alone can need half a minute to notice.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Reads the arguments and runs the command they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -22,12 +23,9 @@ public static partial class DocsiteCommand
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("docsite: stopped; nothing was written.");
-            return ExitCode.Cancelled;
+            var exitCode = await InvokeAsync(parsed);
+            if (exitCode == ExitCode.Cancelled) await Console.Error.WriteLineAsync("docsite: stopped; nothing was left half written.");
+            return exitCode;
         }
 #pragma warning disable CA1031 // The last place that can say what happened before the process ends.
         catch (Exception error)
@@ -35,6 +33,19 @@ public static partial class DocsiteCommand
         {
             await Console.Error.WriteLineAsync($"docsite: this is a defect of the tool, please report it.\n{error}");
             return ExitCode.Internal;
+        }
+    }
+
+    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it.
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
         }
     }
 

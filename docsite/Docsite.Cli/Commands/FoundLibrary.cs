@@ -8,12 +8,14 @@ namespace Docsite.Cli.Commands;
 /// <param name="PublicType">A public type in it that is not generic.</param>
 internal sealed partial record FoundLibrary(string Name, string? Namespace, string? PublicType)
 {
+    private static readonly string[] Languages = [".csproj", ".fsproj", ".vbproj"];
+
     private static readonly string[] NotSources = ["bin", "obj", "artifacts", "node_modules"];
 
     /// <summary>The projects below a folder that build a library and are no tests, by path.</summary>
     internal static List<string> ProjectsBelow(string root) =>
     [
-        .. FilesBelow(root, "*.csproj").Where(IsLibrary).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. FilesBelow(root, "*.??proj").Where(file => Languages.Contains(Path.GetExtension(file))).Where(IsLibrary).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Looks at a project's sources.</summary>

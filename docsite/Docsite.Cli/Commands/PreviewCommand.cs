@@ -33,14 +33,7 @@ internal static class PreviewCommand
         }
         await Console.Out.WriteLineAsync($"Preview at {address} - stop with Ctrl-C.");
         using var loop = new PreviewLoop(site, () => LoadedSite.Load(parsed, options), options.ReadRunner(parsed), server);
-        try
-        {
-            await loop.RunAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C is how a preview ends.
-        }
+        await loop.RunAsync(cancellation);
         return ExitCode.Verified;
     }
 }

@@ -93,7 +93,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
             return;
         }
 #pragma warning disable CA3003 // Find admits nothing outside the site's folder.
-        var html = File.Exists(file) ? await File.ReadAllTextAsync(file, Encoding.UTF8) : "<!doctype html><title>Preview</title><p>Nothing has been built yet.</p></body>";
+        var html = File.Exists(file) ? await File.ReadAllTextAsync(file, Encoding.UTF8) : "<!doctype html><title>Preview</title><p>The first build is not through yet. The site appears here by itself.</p></body>";
 #pragma warning restore CA3003
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(html.Replace("</body>", $"<script src=\"{Script}\"></script></body>", StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Docsite.Diagnostics;
+using Docsite.Writing;
 
 namespace Docsite.Cli.Reports;
 
@@ -20,9 +22,11 @@ public sealed record GithubReport(string Annotations, string Summary)
         var rest = kinds.SelectMany(kind => kind.Skip(MostOfAKind)).ToList();
         var text = new StringBuilder();
         foreach (var finding in annotated) text.Append(Annotation(finding)).Append('\n');
-        if (rest.Count > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{rest.Count} more findings are in the summary of this step.\n");
+        if (rest.Count > 0) text.Append(CultureInfo.InvariantCulture, $"{rest.Count} more findings are in the summary of this step.\n");
         return new GithubReport(text.ToString(), Markdown([.. annotated, .. rest], rest.Count));
     }
+
+    private const string Marks = "|`*_[]!\\~:@";
 
     private static string Annotation(Diagnostic finding)
     {
@@ -30,7 +34,7 @@ public sealed record GithubReport(string Annotations, string Summary)
         var kind = finding.Severity == Severity.Note ? "notice" : Report.Word(finding.Severity);
         // Columns make sense to GitHub on one line only.
         var columns = start.Line == end.Line ? $",col={start.Character + 1},endColumn={end.Character + 1}" : "";
-        return $"::{kind} file={Property(finding.Location.Page.Path)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Id)}::{Data(Report.Message(finding, "\n"))}";
+        return $"::{kind} file={Property(finding.Location.Page.Path)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Id)}::{Data(PlainCharacters.In(Report.Message(finding, "\n")))}";
     }
 
     private static string Markdown(ImmutableArray<Diagnostic> findings, int withoutAnnotation)
@@ -39,15 +43,16 @@ public sealed record GithubReport(string Annotations, string Summary)
         var text = new StringBuilder($"### docsite: {TextReport.Summary(findings)}\n\n| | where | what |\n|---|---|---|\n");
         foreach (var finding in findings)
         {
-            text.Append("| ").Append(Report.Word(finding.Severity)).Append(" | `").Append(finding.Location).Append("` | ")
+            text.Append("| ").Append(Report.Word(finding.Severity)).Append(" | ").Append(Cell(finding.Location.ToString())).Append(" | ")
                 .Append(finding.Id).Append(' ').Append(Cell(Report.Message(finding, "\n"))).Append(" |\n");
         }
-        if (withoutAnnotation > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nThe last {withoutAnnotation} have no annotation: GitHub shows {MostOfAKind} of a kind.\n");
+        if (withoutAnnotation > 0) text.Append(CultureInfo.InvariantCulture, $"\nThe last {withoutAnnotation} have no annotation: GitHub shows {MostOfAKind} of a kind.\n");
         return text.ToString();
     }
 
-    private static string Cell(string text) => System.Net.WebUtility.HtmlEncode(text)
-        .Replace("|", "&#124;", StringComparison.Ordinal).ReplaceLineEndings("<br>");
+    // What a block printed makes no table, link or picture.
+    private static string Cell(string text) => string.Concat(System.Net.WebUtility.HtmlEncode(PlainCharacters.In(text))
+        .Select(c => Marks.Contains(c, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString())).ReplaceLineEndings("<br>");
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Docsite.Diagnostics;
+using Docsite.Writing;
 
 namespace Docsite.Cli.Reports;
 
@@ -39,7 +40,7 @@ public static class Report
         var (start, end) = (finding.Location.Start, finding.Location.End);
         var place = $"{finding.Location.Page.Path}({start.Line + 1},{start.Character + 1},{end.Line + 1},{end.Character + 1})";
         var severity = finding.Severity == Severity.Note ? "message" : Word(finding.Severity);
-        return $"{place}: {severity} {finding.Id}: {Message(finding, "; ").ReplaceLineEndings(" ")}";
+        return $"{place}: {severity} {finding.Id}: {PlainCharacters.In(Message(finding, "; ").ReplaceLineEndings(" "))}";
     }
 
     private static string About(Diagnostic finding) =>

@@ -10,28 +10,28 @@ namespace Docsite.Worker.Sharing;
 /// <remarks>An assembly for which that cannot be told is not among them: every session loads it for itself.</remarks>
 internal sealed class SharedAssemblies : AssemblyLoadContext
 {
-    private readonly IReadOnlyDictionary<string, string> _paths;
+    private readonly LoadableFiles _files;
     private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StaticFields> _fields = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<StaticState> _states = [];
     private volatile bool _isComplete;
     private volatile bool _hasMore;
 
-    private SharedAssemblies(IReadOnlyDictionary<string, string> paths) => _paths = paths;
+    private SharedAssemblies(LoadableFiles files) => _files = files;
 
     /// <summary>All of them.</summary>
     internal IReadOnlyCollection<Assembly> Fit => _loaded.Values;
 
     /// <summary>Loads them.</summary>
-    /// <param name="paths">Paths of what may be loaded, by simple name.</param>
+    /// <param name="files">What may be loaded.</param>
     /// <param name="names">Simple names of the site's own.</param>
-    internal static SharedAssemblies Load(IReadOnlyDictionary<string, string> paths, IEnumerable<string> names)
+    internal static SharedAssemblies Load(LoadableFiles files, IEnumerable<string> names)
     {
         // Those that do not serve are left out of a context that never saw them.
-        var wanted = names.Where(paths.ContainsKey).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = names.Where(files.HasAssembly).ToHashSet(StringComparer.OrdinalIgnoreCase);
         while (true)
         {
-            var shared = new SharedAssemblies(paths);
+            var shared = new SharedAssemblies(files);
             var unfit = wanted.Where(name => !shared.Add(name)).ToList();
             if (unfit.Count == 0) unfit.AddRange(shared.Watch());
             if (unfit.Count == 0) return shared;
@@ -48,11 +48,15 @@ internal sealed class SharedAssemblies : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (!_paths.TryGetValue(assemblyName.Name!, out var path)) return null;
+        if (!_files.TryFind(assemblyName.Name!, assemblyName.CultureName, out var path)) return null;
         // What is found only while blocks run has not been looked at.
         _hasMore |= _isComplete;
         return LoadFromAssemblyPath(path);
     }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        _files.TryFindNative(unmanagedDllName, out var path) ? LoadUnmanagedDllFromPath(path) : 0;
 
     // With what it refers to: an assembly is fit only where all of that is.
     private bool Add(string name)
@@ -60,7 +64,7 @@ internal sealed class SharedAssemblies : AssemblyLoadContext
         if (_loaded.ContainsKey(name)) return true;
         var assembly = LoadFromAssemblyName(new AssemblyName(name));
         _loaded.Add(name, assembly);
-        if (!assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(_paths.ContainsKey).All(Add)) return false;
+        if (!assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(_files.HasAssembly).All(Add)) return false;
         if (StaticFields.Of(assembly) is not { } fields || !TypeInitializers.Run(fields.Types)) return false;
         _fields.Add(name, fields);
         return true;

@@ -24,8 +24,9 @@ internal sealed record StaticFields(IReadOnlyList<FieldInfo> Fields, IReadOnlyLi
             }
             return new StaticFields(fields, initialized);
         }
-        catch (Exception unreadable) when (unreadable is ReflectionTypeLoadException or ArgumentException)
+        catch (Exception unreadable) when (unreadable is ReflectionTypeLoadException or ArgumentException or IOException or TypeLoadException or BadImageFormatException)
         {
+            // What it refers to may be missing; the block that needs that is to see it.
             return null;
         }
     }

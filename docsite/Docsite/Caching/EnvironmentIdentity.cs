@@ -26,11 +26,19 @@ internal static class EnvironmentIdentity
     internal static string IdOf(string path)
     {
         if (!File.Exists(path)) return "missing";
-        using var file = File.OpenRead(path);
-        using var image = new PEReader(file);
-        if (image.PEHeaders.CorHeader is null) return HashOf(path);
-        var metadata = image.GetMetadataReader();
-        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString("N");
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var image = new PEReader(file);
+            if (image.PEHeaders.CorHeader is null) return HashOf(path);
+            var metadata = image.GetMetadataReader();
+            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString("N");
+        }
+        catch (BadImageFormatException)
+        {
+            // A native library of another system's format, or what is left of an assembly.
+            return HashOf(path);
+        }
     }
 
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

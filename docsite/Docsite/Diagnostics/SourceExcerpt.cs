@@ -22,7 +22,7 @@ internal static class SourceExcerpt
         var from = Math.Clamp(start.Character - cut, 0, line.Length);
         var to = Math.Clamp(location.Span.End - span.Start - cut, from, line.Length);
         text.Append(' ', number.Length).Append(" | ").Append(Blank(line[..from])).Append('^', Math.Max(1, Carets(line[from..to])));
-        if (label is not null) text.Append(' ').Append(label);
+        if (label is not null) text.Append(' ').Append(Printable(label));
         text.Append('\n');
     }
 

@@ -21,11 +21,11 @@ public static class TextReport
     public static string Of(Diagnostic finding)
     {
         var text = new StringBuilder()
-            .Append(finding.Location).Append(": ").Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ").Append(Cut(finding.Message))
+            .Append(finding.Location).Append(": ").Append(Word(finding.Severity)).Append(' ').Append(finding.Id).Append(": ").Append(SourceExcerpt.Printable(Cut(finding.Message)))
             .Append(About(finding)).Append('\n');
         SourceExcerpt.Append(text, finding.Location, finding.Label);
         foreach (var note in finding.Notes) text.Append("      = ").Append(SourceExcerpt.Printable(Cut(note)).TrimEnd()).Append('\n');
-        if (AcceptCommand(finding) is { } command) text.Append("      = accept with: ").Append(command).Append('\n');
+        if (AcceptCommand(finding) is { } command) text.Append("      = accept with: ").Append(SourceExcerpt.Printable(command)).Append('\n');
         return text.ToString();
     }
 
@@ -48,7 +48,7 @@ public static class TextReport
     }
 
     private static string About(Diagnostic finding) =>
-        string.Join(", ", new[] { finding.Subject, finding.Variant }.OfType<string>()) is { Length: > 0 } about ? $" [{about}]" : "";
+        string.Join(", ", new[] { finding.Subject, finding.Variant }.OfType<string>()) is { Length: > 0 } about ? $" [{SourceExcerpt.Printable(about)}]" : "";
 
     // A screen is not the place for the whole of a very long value.
     private static string Cut(string text) => text.Length <= LongestText
@@ -58,8 +58,8 @@ public static class TextReport
     private static string? AcceptCommand(Diagnostic finding) => finding switch
     {
         { Edits.IsEmpty: true } => null,
-        { Subject: { } subject } => $"docsite verify --accept --id {subject}",
-        _ => $"docsite verify --accept {finding.Location.Page.Path}",
+        { Subject: { } subject } => $"docsite verify --accept --id {ShellWord.Of(subject)}",
+        _ => $"docsite verify --accept {ShellWord.Of(finding.Location.Page.Path)}",
     };
 
     private static string Word(Severity severity) => severity switch

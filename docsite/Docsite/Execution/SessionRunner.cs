@@ -26,7 +26,7 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
         _places = new SemaphoreSlim(workers ?? Environment.ProcessorCount);
         string[] own = [typeof(Display.Stage).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll")];
         _marked = MarkedAssemblies.Of(environment, settings, own.Select(Path.GetFileName).OfType<string>());
-        _workers = new WorkerPool(_marked.Paths, [.. environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))], settings.MemoryLimitBytes, surroundings ?? BlockSurroundings.Usual);
+        _workers = new WorkerPool(_marked.Paths, [.. environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))], settings, surroundings ?? BlockSurroundings.Usual);
         // A site's project may bring its own copy of what a block shows with; the worker has one already.
         var others = environment.References.Where(path => !own.Any(one => Path.GetFileName(one) == Path.GetFileName(path)));
         var compiler = new BlockCompiler(environment with { References = [.. others, .. own] }, settings.Usings, settings.Root, settings.Allow);

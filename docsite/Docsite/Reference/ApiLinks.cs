@@ -18,7 +18,7 @@ internal sealed class ApiLinks(IEnumerable<string> documented)
 
     /// <summary>Whether a type, or a member of one, is on a page of the reference.</summary>
     public bool IsDocumented(ISymbol symbol) => symbol.ContainingAssembly is { } assembly
-        && _documented.Contains(assembly.Name) && ApiMembers.IsVisible(symbol);
+        && _documented.Contains(assembly.Name) && ApiMembers.IsVisible(symbol) && (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type && !ApiMembers.IsMadeByCompiler(type);
 
     /// <summary>The address relative to the reference's folder; nothing for what has no page anywhere.</summary>
     public string? Href(ISymbol symbol)
@@ -30,7 +30,8 @@ internal sealed class ApiLinks(IEnumerable<string> documented)
         var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
         if (type is null || symbol is ITypeParameterSymbol || type.IsTupleType || type.IsAnonymousType) return null;
         if (symbol.ContainingAssembly is not { } assembly) return null;
-        if (IsDocumented(symbol)) return symbol is INamedTypeSymbol ? PageOf(type) : $"{PageOf(Owner(type))}#{ApiAnchors.Of(symbol)}";
+        // What nobody wrote, such as a record's Equals, has no place of its own.
+        if (IsDocumented(symbol)) return ApiMembers.IsShown(symbol) ? $"{PageOf(Owner(type))}#{ApiAnchors.Of(symbol)}" : PageOf(Owner(type));
         return IsFramework(assembly) && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
             ? FrameworkHref(symbol, type) : null;
     }

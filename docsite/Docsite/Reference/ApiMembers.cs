@@ -29,14 +29,14 @@ internal static class ApiMembers
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Delegate) return [];
-        var blocks = type.GetTypeMembers().Where(nested => nested.IsExtension).ToImmutableArray();
-        var extensions = blocks.SelectMany(block => block.GetMembers()).Where(IsMember).ToImmutableArray();
-        var implementations = extensions.OfType<IMethodSymbol>().Select(method => method.AssociatedExtensionImplementation)
-            .Concat(extensions.OfType<IPropertySymbol>().SelectMany(property => new[] { property.GetMethod, property.SetMethod })
-                .Select(accessor => accessor?.AssociatedExtensionImplementation))
-            .OfType<ISymbol>().ToHashSet(SymbolEqualityComparer.Default);
+        var extensions = ExtensionsIn(type);
+        var implementations = Implementations(extensions);
         return type.GetMembers().Where(IsMember).Where(member => !implementations.Contains(member)).Concat(extensions);
     }
+
+    /// <summary>Whether a member has a place on its type's page.</summary>
+    public static bool IsShown(ISymbol member) =>
+        member.ContainingType is { TypeKind: not TypeKind.Delegate } type && IsMember(member) && !Implementations(ExtensionsIn(type)).Contains(member);
 
     /// <summary>Whether code outside of the assembly can name it.</summary>
     public static bool IsVisible(ISymbol symbol)
@@ -58,6 +58,15 @@ internal static class ApiMembers
     public static bool IsMadeByCompiler(ISymbol symbol) =>
         symbol.IsImplicitlyDeclared || symbol.GetAttributes().Any(IsMark)
         || symbol is IPropertySymbol { Name: "EqualityContract", ContainingType.IsRecord: true, GetMethod: { } getter } && getter.GetAttributes().Any(IsMark);
+
+    private static ImmutableArray<ISymbol> ExtensionsIn(INamedTypeSymbol type) =>
+        [.. type.GetTypeMembers().Where(nested => nested.IsExtension).SelectMany(block => block.GetMembers()).Where(IsMember)];
+
+    // The static methods behind the members of extension blocks; they are shown as those members.
+    private static HashSet<ISymbol> Implementations(ImmutableArray<ISymbol> extensions) => extensions.OfType<IMethodSymbol>().Select(method => method.AssociatedExtensionImplementation)
+        .Concat(extensions.OfType<IPropertySymbol>().SelectMany(property => new[] { property.GetMethod, property.SetMethod })
+            .Select(accessor => accessor?.AssociatedExtensionImplementation))
+        .OfType<ISymbol>().ToHashSet(SymbolEqualityComparer.Default);
 
     private static bool IsMember(ISymbol member) => member switch
     {

@@ -30,6 +30,7 @@ public static class SettingsReader
         ["Variants"] = VariantsReader.Read,
         ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
         ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
+        ["InvariantGlobalization"] = (s, node, read) => s with { InvariantGlobalization = read.Flag(node) },
         ["Allow"] = (s, node, read) => s with { Allow = read.Texts(node) },
         ["Reference"] = ReferenceReader.Read,
         ["Verdicts"] = (s, node, read) => s with { Verdicts = read.Texts(node) },
@@ -39,7 +40,7 @@ public static class SettingsReader
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
         "SiteTitle", "Description", "Host", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
-        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "Allow", "Verdicts", "Reference",
+        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
         "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];
 

@@ -70,6 +70,9 @@ public sealed record SiteSettings
     /// <summary>How much managed memory a session's process may use, in bytes.</summary>
     public long MemoryLimitBytes { get; init; } = 512L << 20;
 
+    /// <summary>Whether blocks know the invariant culture alone. Others say what the machine knows of them, which differs from machine to machine.</summary>
+    public bool InvariantGlobalization { get; init; } = true;
+
     /// <summary>What of the framework blocks may use although it reaches past them: namespaces, types or members, e.g. <c>System.Diagnostics.Process</c>.</summary>
     public ImmutableArray<string> Allow { get; init; } = [];
 

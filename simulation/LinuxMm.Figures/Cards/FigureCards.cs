@@ -26,8 +26,7 @@ internal static class FigureCards
     private static XElement? Key(StepView step, bool hasChanges)
     {
         var lines = step.Lines.GroupBy(line => TieWords.Arrow(line.Tie, line.Way), line => TieWords.Legend(line.Tie)).Select(group => $"{group.Key} {string.Join(" or ", group.Distinct())}");
-        var letters = step.Entries.SelectMany(entry => entry.Now.Flags.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal).Select(FactWords.Letter);
-        string[] entries = [.. lines, .. letters, .. hasChanges ? ["◆ changed"] : Array.Empty<string>()];
+        string[] entries = [.. lines, .. FactWords.Letters(step.Entries.Select(entry => entry.Now.Flags)), .. hasChanges ? ["◆ changed"] : Array.Empty<string>()];
         return entries.Length == 0 ? null : new("li", new XAttribute("class", "mm-key"), string.Join(" · ", entries));
     }
 

@@ -33,7 +33,7 @@ internal static class MatrixMarkup
             new XElement("p", new XElement("b", row.Range)),
             new XElement("ul", row.Groups.Select((group, g) => new XElement("li", new XAttribute("id", Run(prefix, i, g)), $"{group.Cell.Sign} {string.Join(' ', group.Eras)}: ", Answers(group.Outcome))))))).ToString(SaveOptions.DisableFormatting);
 
-    private static XElement Head(KernelEra era) => new("th", new XAttribute("scope", "col"), new XElement("abbr", new XAttribute("title", CleanText.Of($"{era.Title}, {era.Versions}")), era.Name));
+    private static XElement Head(KernelEra era) => new("th", new XAttribute("scope", "col"), new XElement("abbr", new XAttribute("title", CleanText.Of(era.Title)), era.Name), " ", new XElement("small", CleanText.Of(era.Versions)));
 
     private static XElement Row(string prefix, MatrixRow row, int index) => new(
         "tr",

@@ -6,23 +6,22 @@ namespace LinuxMm.Figures;
 internal static class SvgLegend
 {
     private const int BoxHeight = 14;
-    private const int TextGap = 7;
 
     public static XElement? Draw(LegendLayout legend, string hatch) => legend.Items.IsEmpty ? null : SvgShapes.Group(
         "legend",
         legend.Items.Select(item => SvgShapes.Group(
             "",
             [
-                .. Sample(item, hatch),
-                SvgShapes.Text(item.X + LegendItem.SampleWidth + TextGap, item.Y + 11, item.Text, Metrics.Width, "small"),
+                .. item.Sample is { } sample ? Sample(sample, item, hatch) : [],
+                SvgShapes.Text(item.X + item.TextOffset, item.Y + 11, item.Text, Metrics.Width, "small"),
             ])));
 
-    private static IEnumerable<XElement?> Sample(LegendItem item, string hatch)
+    private static IEnumerable<XElement?> Sample(LegendSample sample, LegendItem item, string hatch)
     {
         var middle = item.Y + (BoxHeight / 2);
         var end = item.X + LegendItem.SampleWidth - 6;
         var box = new Box(item.X, item.Y, LegendItem.SampleWidth, BoxHeight);
-        return item.Sample switch
+        return sample switch
         {
             { Kind: { } kind } => [SvgShapes.Group($"frame {SvgBoxes.Kind(kind)}", SvgShapes.Rectangle(box, ""), kind == MemoryKind.NoStructPage ? SvgBoxes.Hatch(box, hatch) : null)],
             { Tie: { } tie } => [SvgShapes.Group(SvgLines.Classes(tie), SvgLines.Curve(item.X, middle, end - SvgLines.Short(tie), middle), SvgSigns.End(tie, end, middle, true))],

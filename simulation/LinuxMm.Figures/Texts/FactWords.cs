@@ -9,8 +9,9 @@ internal static class FactWords
 
     public static string Entry(EntryView entry) => entry.Pfn is { } pfn ? $"{FrameNumbers.Range(pfn, entry.Row.Count)} {entry.Flags}".TrimEnd() : "not present";
 
-    /// <summary>A letter of an entry with its meaning.</summary>
-    public static string Letter(string letter) => letter switch { "W" => "W writable", "R" => "R read-only", "D" => "D dirty", "S" => "S special", _ => letter };
+    /// <summary>The letters of some entries, each once and with its meaning.</summary>
+    public static IEnumerable<string> Letters(IEnumerable<string> flags) =>
+        flags.SelectMany(entry => entry.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal).Select(Letter);
 
     public static string Address(PageRow row) => FrameNumbers.Address(row.FirstPage) + Times(row.Count);
 
@@ -35,6 +36,8 @@ internal static class FactWords
     public static string Device(DeviceView device) => device.Tie is null ? device.State : $"{device.State}, {TieWords.Way(device.Way)}";
 
     public static string Times(int count) => count == 1 ? "" : Invariant($" × {count}");
+
+    private static string Letter(string letter) => letter switch { "W" => "W writable", "R" => "R read-only", "D" => "D dirty", "S" => "S special", _ => letter };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

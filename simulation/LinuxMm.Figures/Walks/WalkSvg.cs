@@ -21,6 +21,7 @@ internal sealed class WalkSvg(WalkFacts walk, IReadOnlySet<string> changed, stri
         SvgShapes.Group("", walk.Levels.Select(Table)),
         SvgShapes.Group("", walk.Levels.Select(Arrow)),
         Frame(),
+        SvgShapes.Group("legend", walk.Flags.Length == 0 ? null : SvgShapes.Text(WalkStairs.Table(3).X, WalkStairs.Height - 12, WalkWords.Letters(walk), WalkStairs.Width - WalkStairs.Table(3).X, "small")),
         Said(WalkWords.EndSubject, Metrics.Margin - 2, WalkStairs.Height - 16, "legend", SvgShapes.Text(Metrics.Margin + 9, WalkStairs.Height - 12, WalkWords.End(walk), WalkStairs.Width - (2 * Metrics.Margin), "small")),
     ];
 

@@ -31,6 +31,9 @@ internal static class WalkWords
         return $"{frame.Owner}  {counters}{(frame.Contents.Length == 0 ? "" : $"  \"{frame.Contents}\"")}";
     }
 
+    /// <summary>What the letters of the last entry stand for.</summary>
+    public static string Letters(WalkFacts walk) => string.Join(" · ", FactWords.Letters([walk.Flags]));
+
     /// <summary>What happens to the access that asked.</summary>
     public static string End(WalkFacts walk) => (walk.Frame, walk.Area) switch
     {

@@ -56,6 +56,18 @@ public sealed class TextReportTests
             """, TextReport.Of([finding]));
     }
 
+    /// <summary>The command is copied into a shell.</summary>
+    [Theory]
+    [InlineData("learn/pins#block-1", "learn/pins#block-1")]
+    [InlineData("ü b/c, d;(e) 100%#block-1", "\"ü b/c, d;(e) 100%#block-1\"")]
+    [InlineData("a's", "\"a's\"")]
+    [InlineData("the $HOME of 'a'", "'the $HOME of '\\''a'\\'''")]
+    public void TheCommandNamesTheBlockInOneWord(string subject, string word)
+    {
+        var finding = Finding("a", 0, 1);
+        Assert.EndsWith($"= accept with: docsite verify --accept --id {word}\n", TextReport.Of(finding with { Subject = subject, Edits = [new PageEdit(finding.Location, "b")] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FindingsAreSortedAndCounted()
     {

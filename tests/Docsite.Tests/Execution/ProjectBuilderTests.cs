@@ -42,6 +42,54 @@ public sealed class ProjectBuilderTests : IDisposable
         Assert.All(run.Values, value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
     }
 
+    /// <summary>Of several target frameworks one is built; what its packages bring is not copied by the build of a library.</summary>
+    [Fact]
+    public async Task BlocksSeeWhatPackagesBringToAProjectOfSeveralFrameworks()
+    {
+        var markdig = typeof(Markdig.Markdown).Assembly.GetName().Version!.ToString(3);
+        // Nothing is fetched: the package is one that these tests are built with, and the older framework asks for none.
+        Write("Toy/Toy.csproj", "<Project><PropertyGroup><DisableImplicitFrameworkReferences Condition=\"'$(TargetFramework)' == 'netstandard2.0'\">true</DisableImplicitFrameworkReferences></PropertyGroup>"
+            + "<Import Project=\"Sdk.props\" Sdk=\"Microsoft.NET.Sdk\" /><PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks></PropertyGroup>"
+            + $"<ItemGroup Condition=\"'$(TargetFramework)' == 'net10.0'\"><PackageReference Include=\"Markdig\" Version=\"{markdig}\" /></ItemGroup><Import Project=\"Sdk.targets\" Sdk=\"Microsoft.NET.Sdk\" /></Project>");
+        Write("Toy/Toy.cs", "namespace Toy; public static class Answers { public static string Answer => Markdig.Markdown.ToHtml(\"*yes*\").Trim(); }");
+        var token = TestContext.Current.CancellationToken;
+        var settings = Settings with { Projects = ["Toy/Toy.csproj"] };
+        var builder = new ProjectBuilder(settings, "Debug");
+        var built = Assert.IsType<ProjectBuild.Built>(await builder.BuildAsync(isBuilt: false, token));
+        var asked = Assert.IsType<ProjectBuild.Built>(await builder.BuildAsync(isBuilt: true, token));
+        Assert.Equal(built.Environment.Assemblies, asked.Environment.Assemblies);
+
+        using var runner = new SessionRunner(settings, built.Environment);
+        var run = (await runner.RunAsync(SessionPage.Of("Answer // => \"<p><em>yes</em></p>\""), token))[0];
+        Assert.Empty(run.Compiler);
+        Assert.IsType<ValueOutcome.Matches>(Assert.Single(run.Values).Outcome);
+    }
+
+    [Fact]
+    public async Task AProjectForOtherSystemsAloneIsTold()
+    {
+        Write("Toy/Toy.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>net48;net99.0</TargetFrameworks></PropertyGroup></Project>");
+        var failed = Assert.IsType<ProjectBuild.Failed>(
+            await new ProjectBuilder(Settings with { Projects = ["Toy/Toy.csproj"] }, "Debug").BuildAsync(isBuilt: false, TestContext.Current.CancellationToken));
+        Assert.Equal($"Toy/Toy.csproj: error: None of its target frameworks runs on .NET {Environment.Version.Major}: net48;net99.0.", Assert.Single(Assert.Single(failed.Failures).Lines));
+    }
+
+    [Theory]
+    [InlineData("netstandard2.0;net8.0;net10.0", "net10.0")]
+    [InlineData("net8.0; net9.0 ;net11.0", "net9.0")]
+    [InlineData("net472;netstandard2.0;netstandard2.1", "netstandard2.1")]
+    [InlineData("net48;netcoreapp3.1;net10.0-windows;net10.0-android36.0", "netcoreapp3.1")]
+    [InlineData("net48;net10.0-windows", null)]
+    public void TheNewestFrameworkThatRunsHereIsTaken(string names, string? best) => Assert.Equal(best, TargetFrameworks.Best(names, new Version(10, 0, 3)));
+
+    [Theory]
+    [InlineData("linux-x64", "linux-x64 linux unix-x64 unix any")]
+    [InlineData("linux-musl-arm64", "linux-musl-arm64 linux-musl linux-arm64 linux unix-arm64 unix any")]
+    [InlineData("osx-arm64", "osx-arm64 osx unix-arm64 unix any")]
+    [InlineData("freebsd-x64", "freebsd-x64 freebsd unix-x64 unix any")]
+    [InlineData("win-x86", "win-x86 win any")]
+    public void ASystemHasTheNamesOfItsKind(string system, string names) => Assert.Equal(names, string.Join(' ', SystemNames.Of(system)));
+
     [Fact]
     public async Task EveryProjectThatDoesNotBuildIsTold()
     {

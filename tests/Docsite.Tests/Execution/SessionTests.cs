@@ -34,6 +34,18 @@ public sealed class SessionTests(RunnerFixture fixture)
         Assert.Empty(run.Escapes);
     }
 
+    /// <summary>Whatever the machine's language is, a block starts in the invariant culture.</summary>
+    [Theory]
+    [InlineData(true, "CultureNotFoundException")]
+    [InlineData(false, "\"de |3,5\"")]
+    public async Task BlocksKnowTheCulturesThatTheSettingsAllow(bool isInvariant, string given)
+    {
+        using var runner = new SessionRunner(RunnerFixture.Settings with { InvariantGlobalization = isInvariant, Usings = [] }, BlockEnvironment.Framework);
+        var run = (await runner.RunAsync(SessionPage.Of(
+            "var de = new System.Globalization.CultureInfo(\"de\");\n$\"{de.Name} {System.Globalization.CultureInfo.CurrentCulture.Name}|{3.5.ToString(de)}\" // =>"), TestContext.Current.CancellationToken))[0];
+        Assert.Equal(given, run.End is StepEnd.Threw threw ? threw.TypeName.Split('.')[^1] : Assert.IsType<ValueOutcome.Differs>(run.Values[0].Outcome).Literal);
+    }
+
     [Fact]
     public async Task WhatABlockDeclaresTheNextOneSees()
     {

@@ -80,6 +80,13 @@ public sealed class SharingTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatRefersToWhatIsMissingIsLoadedAnew()
+    {
+        var gone = CompiledSource.Write(_folder.FullName, "Gone", "public class Gone { } public struct Lost { }");
+        Assert.False(await IsSharedAsync("public class It { } public class Other { static Gone? s_gone; static Lost s_lost; public static Gone Of(Lost lost) => new(); }", "It? it = null;", missing: gone));
+    }
+
+    [Fact]
     public async Task WhatRefersToWhatIsNotSharedIsNotShared()
     {
         var counted = CompiledSource.Write(_folder.FullName, "Counted", "public class Count { static Count() { } public static int Number; }");
@@ -104,21 +111,22 @@ public sealed class SharingTests : IDisposable
         Assert.Equal(Text(runs[0]), Text(runs[1]));
     }
 
-    private async Task<bool> IsSharedAsync(string source, string code, params string[] references)
+    private async Task<bool> IsSharedAsync(string source, string code, string? reference = null, string? missing = null)
     {
-        var runs = await TwiceAsync(source, code, references);
+        var runs = await TwiceAsync(source, code, reference, missing);
         return Text(runs[0]) == Text(runs[1]);
     }
 
     // Two sessions of one process.
-    private async Task<ImmutableArray<StepRun>> TwiceAsync(string source, string code, params string[] references)
+    private async Task<ImmutableArray<StepRun>> TwiceAsync(string source, string code, string? reference = null, string? missing = null)
     {
+        string[] references = [.. new[] { reference, missing }.OfType<string>()];
         var own = CompiledSource.Write(_folder.FullName, "Own", source.Insert(0, "using System; using System.Collections.Generic; using System.Linq; using System.Threading;\n"), references);
         var settings = new SiteSettings { Root = _folder.FullName, SiteTitle = "Sharing", Timeout = TimeSpan.FromSeconds(30), Reference = new ReferenceSettings() };
         using var runner = new SessionRunner(settings, BlockEnvironment.Framework with
         {
             References = [.. BlockEnvironment.Framework.References, own, .. references],
-            Assemblies = [own, .. references],
+            Assemblies = [own, .. references.Where(path => path != missing)],
             Projects = [new BuiltProject("Own.csproj", own)],
         });
         var plan = SessionPage.Of($"{code}\n{Address}\nEnvironment.ProcessId // =>");

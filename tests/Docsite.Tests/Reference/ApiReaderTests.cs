@@ -4,6 +4,8 @@ using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Reference;
 using Docsite.Rendering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TestSupport;
 
 namespace Docsite.Tests.Reference;
@@ -40,6 +42,24 @@ public sealed class ApiReaderTests(ApiReaderTests.ZooFixture zoo) : IClassFixtur
     [Fact]
     public void WhatIsInNoSourceIsFoundAtTheProject() => Assert.Equal("Zoo.csproj", zoo.Places.Find("T:Zoo.Unicorn", "Zoo").Page.Path);
 
+    /// <summary>What blocks name may be what nobody wrote: a record's members, a delegate's Invoke, the class behind an extension block.</summary>
+    [Fact]
+    public void EveryLinkToTheReferenceLeadsToAPlaceInIt()
+    {
+        var places = zoo.Model.Types.SelectMany(type => type.Members.Select(member => $"{type.Page}#{member.Anchor}").Prepend(type.Page)).ToHashSet(StringComparer.Ordinal);
+        var compilation = CSharpCompilation.Create("all", references: BlockEnvironment.Framework.References.Append(zoo.Assembly).Select(path => MetadataReference.CreateFromFile(path)));
+        var links = new ApiLinks(["Zoo"]);
+        var symbols = compilation.SourceModule.ReferencedAssemblySymbols.Single(one => one.Name == "Zoo").GlobalNamespace.GetMembers("Zoo").SelectMany(AllBelow).Where(ApiMembers.IsVisible).ToList();
+        Assert.Contains(symbols, symbol => symbol.Name == "Deconstruct");
+        Assert.Contains(symbols, symbol => symbol.Name == "Invoke");
+        var led = symbols.Select(links.Href).OfType<string>().ToList();
+        Assert.Superset(zoo.Model.Types.Select(type => type.Page).ToHashSet(), led.ToHashSet());
+        Assert.Empty(led.Where(link => !places.Contains(link)));
+    }
+
+    private static IEnumerable<ISymbol> AllBelow(ISymbol symbol) =>
+        symbol is INamespaceOrTypeSymbol container ? container.GetMembers().SelectMany(AllBelow).Concat(symbol is INamedTypeSymbol ? [symbol] : []) : [symbol];
+
     private static string Text(ApiType type)
     {
         var text = new StringBuilder($"== {type.Page}\n{Code(type.Declaration)}\n");
@@ -71,13 +91,15 @@ public sealed class ApiReaderTests(ApiReaderTests.ZooFixture zoo) : IClassFixtur
 
         public ZooFixture()
         {
-            var assembly = CompiledSource.Write(_folder.FullName, "Zoo", File.ReadAllText(Path.Combine(Repository.Root, "tests/Docsite.Tests/Reference/Zoo.cs.txt")));
+            var assembly = Assembly = CompiledSource.Write(_folder.FullName, "Zoo", File.ReadAllText(Path.Combine(Repository.Root, "tests/Docsite.Tests/Reference/Zoo.cs.txt")));
             Places = new DeclarationPlaces(_folder.FullName, [new BuiltProject("Zoo.csproj", assembly)]);
             Model = ApiReader.Read(BlockEnvironment.Framework.References, [assembly], new ReferenceSettings
             {
                 Attributes = [new AttributeSetting("Seen", "Seen in") { Text = ["{File}, page {Page}"], Url = ["https://example.org/{File}/{Edition}", "https://example.org/{File}"], Index = "Books", Name = ["{File}"], Detail = ["{Edition}"] }],
             });
         }
+
+        internal string Assembly { get; }
 
         internal DeclarationPlaces Places { get; }
 

@@ -20,6 +20,7 @@ public sealed class SettingsReaderTests
             Usings: [System, static System.Math]
             Timeout: 1.5s
             MemoryLimit: 64 MiB
+            InvariantGlobalization: false
             Verdicts: [holds, refuted]
             Variants:
               Name: era
@@ -38,6 +39,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(["System", "static System.Math"], settings.Usings);
         Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.Timeout);
         Assert.Equal(64L << 20, settings.MemoryLimitBytes);
+        Assert.False(settings.InvariantGlobalization);
         Assert.Equal(["holds", "refuted"], settings.Verdicts);
         Assert.Equal("era", settings.VariantName);
         Assert.Equal(["A=var era = 1;", "B=var era = 2;", "C=var era = 3;"], settings.Variants.Select(v => $"{v.Name}={v.Declaration}"));

@@ -51,6 +51,13 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void WhatABlockPrintedIsNoMarkdownInTheSummary()
+    {
+        var summary = GithubReport.Of([new Diagnostic(DiagnosticIds.OutputDiffers, Severity.Error, Place(0, 1), "![x](http://host/y) `a` **b** | <c> @you")]).Summary;
+        Assert.Contains("&#33;&#91;x&#93;(http&#58;//host/y) &#96;a&#96; &#42;&#42;b&#42;&#42; &#124; &lt;c&gt; &#64;you |", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SarifEditsMakeTheAcceptedPage()
     {
         var result = JsonNode.Parse(Report.Of(ReportFormat.Sarif, Run(Found)))!["runs"]![0]!["results"]!.AsArray().Single(one => one!["fixes"] is not null)!;
@@ -85,6 +92,9 @@ public sealed class ReportTests
         Assert.Equal(6, sarif["runs"]![0]!["results"]!.AsArray().Count);
         Assert.Equal(6, JsonNode.Parse(Report.Of(ReportFormat.Json, Run(findings)))!["findings"]!.AsArray().Count);
         Assert.NotNull(XDocument.Parse(Report.Of(ReportFormat.Junit, Run(findings))).Root);
+        // A terminal shows these, and obeys none of it.
+        Assert.All([ReportFormat.Text, ReportFormat.Msbuild, ReportFormat.Github], format =>
+            Assert.DoesNotContain(Report.Of(format, Run(findings)), c => char.IsControl(c) && c is not ('\n' or '\t')));
         Assert.Equal(6, Report.Of(ReportFormat.Msbuild, Run(findings)).TrimEnd('\n').Split('\n').Count(line => line.Contains(" DOC", StringComparison.Ordinal)));
         Assert.Equal(6, Report.Of(ReportFormat.Github, Run(findings)).Split('\n').Count(line => line.StartsWith("::", StringComparison.Ordinal)));
     }

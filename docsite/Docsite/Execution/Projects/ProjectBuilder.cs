@@ -15,7 +15,8 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
     private static readonly string[] Common =
     [
         "-nologo", "-v:q", "-p:RunAnalyzersDuringBuild=false", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-getProperty:TargetPath",
-        "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths",
+        "-getItem:ReferencePathWithRefAssemblies", "-getItem:ReferenceCopyLocalPaths", "-getItem:RuntimeCopyLocalItems",
+        "-getItem:RuntimeTargetsCopyLocalItems", "-getItem:NativeCopyLocalItems", "-getItem:ResourceCopyLocalItems",
     ];
 
     /// <summary>Builds and asks, one project after the other since they may share what they build; only asking goes side by side.</summary>
@@ -42,12 +43,25 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
         string[] target = isBuilt
             ? ["msbuild", path, "-t:FindReferenceAssembliesForReferences", "-p:BuildProjectReferences=false"]
             : ["build", path, "-t:Build"];
-        var (exitCode, output, errors) = await RunAsync([.. target, .. Common, $"-p:Configuration={configuration}"], Path.GetDirectoryName(path)!, cancellation);
+        string[] framework = [];
+        if (TargetFrameworks.MayBeSeveral(path) && await SeveralAsync(path, cancellation) is { } names)
+        {
+            if (TargetFrameworks.Best(names, Environment.Version) is not { } best) return (null, [$"{project}: error: None of its target frameworks runs on .NET {Environment.Version.Major}: {names}."]);
+            framework = [$"-p:TargetFramework={best}"];
+        }
+        var (exitCode, output, errors) = await RunAsync([.. target, .. Common, $"-p:Configuration={configuration}", .. framework], Path.GetDirectoryName(path)!, cancellation);
         const string NotRestored = "NETSDK1004";
         if (isBuilt && errors.Contains(NotRestored, StringComparison.Ordinal)) return (null, [NotBuilt(project)]);
         if (exitCode != 0) return (null, Lines(errors, output));
         var answer = JsonSerializer.Deserialize(output, ProjectAnswerContext.Default.ProjectAnswer)!;
         return File.Exists(answer.TargetPath) ? (answer, []) : (null, [NotBuilt(project)]);
+    }
+
+    // What goes wrong here goes wrong again in the build, which says why.
+    private static async Task<string?> SeveralAsync(string project, CancellationToken cancellation)
+    {
+        var (_, names, _) = await RunAsync(["msbuild", project, "-nologo", "-getProperty:TargetFrameworks"], Path.GetDirectoryName(project)!, cancellation);
+        return names.Trim() is { Length: > 0 } several && !several.Contains('\n', StringComparison.Ordinal) ? several : null;
     }
 
     private static string NotBuilt(string project) => $"{project}: error: It has not been built yet.";

@@ -3,15 +3,13 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Threading.Channels;
 using Docsite.Protocol;
+using Docsite.Settings;
 
 namespace Docsite.Execution.Workers;
 
 /// <summary>A running worker as the tool sees it.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
-    // How long streams that should be at their end are waited for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
     private readonly DirectoryInfo _work;
     private readonly Process _process;
@@ -28,15 +26,15 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="assemblies">Paths of the assemblies that blocks may load.</param>
     /// <param name="projects">Simple names of the site's own among them.</param>
-    /// <param name="memoryLimit">Managed memory in bytes.</param>
+    /// <param name="settings">How much memory it may take, and which cultures it knows.</param>
     /// <param name="surroundings">What blocks find around themselves.</param>
-    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, long memoryLimit, BlockSurroundings surroundings)
+    internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, SiteSettings settings, BlockSurroundings surroundings)
     {
         var recorder = Path.Combine(_folder.FullName, "recorder");
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
         _work = _folder.CreateSubdirectory(surroundings.HasOtherFolder ? "elsewhere/below" : "work");
-        _process = WorkerProcess.Start(_work, memoryLimit, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
+        _process = WorkerProcess.Start(_work, settings, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -128,6 +126,12 @@ internal sealed class Worker : IAsyncDisposable
         await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
+        // Its last word was on the way when its time was up: a busy machine delivers late.
+        if (isTimedOut && heard.OfType<FromWorker.Ended>().FirstOrDefault() is { } ended)
+        {
+            _ = heard.Remove(ended);
+            return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors) { Ended = ended };
+        }
         var lastWords = "";
         var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors, out lastWords);
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
@@ -156,8 +160,8 @@ internal sealed class Worker : IAsyncDisposable
 
     private async Task EndStreamsAsync()
     {
-        _ = await Task.WhenAny(_listening, Task.Delay(Patience));
-        await Task.WhenAll(_output.EndAsync(Patience), _errors.EndAsync(Patience));
+        await Patience.WaitAsync(_listening);
+        await Task.WhenAll(_output.EndAsync(), _errors.EndAsync());
     }
 
     private void Send(ToWorker message)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using Docsite.Settings;
 
 namespace Docsite.Execution.Workers;
 
@@ -11,7 +12,7 @@ internal static class WorkerProcess
     // Between the making of a pipe and the closing of its inherited end no other process may be started: it would keep the pipe open.
     private static readonly Lock Starting = new();
 
-    internal static Process Start(DirectoryInfo folder, long memoryLimit, string timeZone, out AnonymousPipeServerStream commands, out AnonymousPipeServerStream answers)
+    internal static Process Start(DirectoryInfo folder, SiteSettings settings, string timeZone, out AnonymousPipeServerStream commands, out AnonymousPipeServerStream answers)
     {
         lock (Starting)
         {
@@ -25,7 +26,7 @@ internal static class WorkerProcess
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            SetEnvironment(start, folder, memoryLimit, timeZone);
+            SetEnvironment(start, folder, settings, timeZone);
             var process = Process.Start(start) ?? throw new Win32Exception($"{Muxer.Path} did not start.");
             process.StandardInput.Close();
             commands.DisposeLocalCopyOfClientHandle();
@@ -67,7 +68,7 @@ internal static class WorkerProcess
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Docsite.Worker.dll");
 
-    private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, long memoryLimit, string timeZone)
+    private static void SetEnvironment(ProcessStartInfo start, DirectoryInfo folder, SiteSettings settings, string timeZone)
     {
         var inherited = Inherited
             .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name))).Where(one => one.Value is not null).ToList();
@@ -76,8 +77,8 @@ internal static class WorkerProcess
         foreach (var name in Folders) start.Environment[name] = folder.FullName;
         start.Environment["TZ"] = timeZone;
         start.Environment["LANG"] = "C.UTF-8";
-        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memoryLimit:x}";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = settings.InvariantGlobalization ? "1" : "0";
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{settings.MemoryLimitBytes:x}";
         // With it, the runtime's own memory counts as a file that is too long.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         // No debugger or profiler attaches to a worker; their pipes would be left behind in the temporary folder.
