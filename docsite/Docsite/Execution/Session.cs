@@ -6,6 +6,7 @@ using Docsite.Execution.Workers;
 using Docsite.Parsing;
 using Docsite.Planning;
 using Docsite.Protocol;
+using Docsite.Verification;
 
 namespace Docsite.Execution;
 
@@ -24,6 +25,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private readonly Dictionary<string, CompiledBlock> _compiled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _steps = new(StringComparer.Ordinal);
     private readonly VariantNames _variants = new([.. tools.Settings.Variants.Select(one => one.Name)], plan.Variant?.Name);
+    private readonly LostDeclarations _lost = new();
     private Worker? _worker;
     private readonly HashSet<string> _held = new(StringComparer.Ordinal);
     private int _nextId;
@@ -40,12 +42,22 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         foreach (var step in plan.Steps)
         {
             var block = Compile(step, cancellation);
-            _runs.Add(CheckProgram(await RunAsync(step, block, cancellation), cancellation));
+            var reason = IsToFail(step) ? null : _lost.TakeFrom(ref block);
+            var run = reason is null ? await RunAsync(step, block, cancellation) : Facts(step, block).NotRun(new StepEnd.NotRun(reason));
+            if (!IsToFail(step) && !IsWhole(run)) _lost.Add(step, block);
+            _runs.Add(CheckProgram(run, cancellation));
         }
         await FinishAsync(cancellation);
         if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
     }
+
+    private static bool IsToFail(SessionStep step) => step is SessionStep.Block { Options.Kind: BlockKind.Fails };
+
+    private static bool IsWhole(StepRun run) =>
+        run.End is StepEnd.Completed or StepEnd.CompiledOnly || (run.End is StepEnd.Threw && Announcements.OfThrow(run));
+
+    private StepFacts Facts(SessionStep step, CompiledBlock block) => new(step, block, _compiled, tools.Marked);
 
     // What the site's settings import, a plain dotnet run does not.
     private StepRun CheckProgram(StepRun run, CancellationToken cancellation) =>
@@ -132,7 +144,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
 
     private async Task<StepRun> RunAsync(SessionStep step, CompiledBlock block, CancellationToken cancellation)
     {
-        var facts = new StepFacts(step, block, _compiled, tools.Marked);
+        var facts = Facts(step, block);
         var kind = step is SessionStep.Block { Options: var options } ? options.Kind : new BlockKind.Run();
         if (block.Submission is not { } submission) return facts.NotRun(new StepEnd.DidNotCompile());
         if (kind is BlockKind.CompileOnly or BlockKind.Fails) return facts.NotRun(new StepEnd.CompiledOnly());
@@ -177,7 +189,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
             if (escaped.Exception is not { } exception || (StepFacts.Origin(exception, _compiled) ?? last) is not { } origin || origin == current) continue;
             if (!_steps.TryGetValue(origin, out var index)) continue;
             var run = _runs[index];
-            var escape = new StepFacts(run.Step, _compiled[origin], _compiled, tools.Marked).Escape(escaped);
+            var escape = Facts(run.Step, _compiled[origin]).Escape(escaped);
             _runs[index] = run with { Escapes = run.Escapes.Add(escape) };
         }
     }
@@ -187,7 +199,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     {
         var index = _steps[late.Block];
         var run = _runs[index];
-        _runs[index] = run with { Escapes = run.Escapes.Add(new StepFacts(run.Step, _compiled[late.Block], _compiled, tools.Marked).LateEnd(outcome, late.Others)) };
+        _runs[index] = run with { Escapes = run.Escapes.Add(Facts(run.Step, _compiled[late.Block]).LateEnd(outcome, late.Others)) };
         if (late.CanBeHeld && _held.Add(late.Block)) return again();
         _loss = $"what {run.Step.Id} left running ended the process";
         return Task.FromResult(facts.NotRun(new StepEnd.NotRun(_loss)));

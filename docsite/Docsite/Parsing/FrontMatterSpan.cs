@@ -30,8 +30,16 @@ internal sealed partial record FrontMatterSpan(TextSpan Yaml, int BodyStart)
         {
             findings.Error(DiagnosticIds.BadFrontMatter, page.LineSpan(opening), "the front matter has no end",
                 ["end it with a line of three hyphens: ---", .. hasOpening ? [] : (string[])["to start with text instead, put an empty front matter above it: a line --- and again ---"]]);
+            return new FrontMatterSpan(new TextSpan(page.LineStart(opening), 0), EndOfMeantLines(page, start));
         }
         return null;
+    }
+
+    // The lines that were meant are no text either.
+    private static int EndOfMeantLines(PageText page, int line)
+    {
+        while (line < page.LineCount && MeantLine().IsMatch(page.Slice(page.LineSpan(line)))) line++;
+        return line < page.LineCount ? page.LineStart(line) : page.Text.Length;
     }
 
     private static FrontMatterSpan Between(PageText page, int start, int end)
@@ -63,4 +71,7 @@ internal sealed partial record FrontMatterSpan(TextSpan Yaml, int BodyStart)
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*:(\s|$)")]
     private static partial Regex KeyAndColon();
+
+    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9_-]*:(\s|$)|[ \t]+\S|-\s|-+\s*$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex MeantLine();
 }

@@ -1,6 +1,7 @@
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,9 +23,27 @@ internal sealed class PageFences(PageText page, SiteSettings settings, FindingLi
         foreach (var syntax in document.Descendants<FencedCodeBlock>().OrderBy(block => block.Span.Start))
         {
             // Formulas between $$ lines are fences to Markdig.
-            if (syntax.FencedChar is '`' or '~') ReadFence(Fence.Locate(page, syntax));
+            if (syntax.FencedChar is not ('`' or '~')) continue;
+            if (IsInTable(syntax)) RefuseInTable(syntax);
+            else ReadFence(Fence.Locate(page, syntax));
         }
         return _blocks;
+    }
+
+    private static bool IsInTable(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is Table) return true;
+        }
+        return false;
+    }
+
+    // In a drawn table a line of the page belongs to several cells.
+    private void RefuseInTable(FencedCodeBlock syntax)
+    {
+        if (FenceLanguages.KindOf(syntax.Info ?? "") == FenceLanguage.Plain) return;
+        findings.Error(DiagnosticIds.UnreadFence, new TextSpan(syntax.Span.Start, syntax.OpeningFencedCharCount), "a fence in a table is not checked", "put it below the table");
     }
 
     private void ReadFence(Fence fence)

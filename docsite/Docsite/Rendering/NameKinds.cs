@@ -25,7 +25,7 @@ internal static class NameKinds
         if (IsTypePlace(name)) return name.Identifier.Text is "var" or "dynamic" or "_" ? Keyword : Type;
         // Machine.Create(): a name with a capital that starts a chain of members is more often a type than anything else.
         var startsChain = name.Parent is MemberAccessExpressionSyntax access && access.Expression == name;
-        return startsChain && char.IsUpper(name.Identifier.Text[0]) ? Type : "";
+        return startsChain && name.Identifier.Text is [var first, ..] && char.IsUpper(first) ? Type : "";
     }
 
     private static bool IsInvoked(SimpleNameSyntax name) => name.Parent switch

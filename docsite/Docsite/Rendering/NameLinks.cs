@@ -15,6 +15,7 @@ internal sealed class NameLinks
     private readonly bool[] _isWrong;
     private readonly string? _toReference;
     private readonly string _block;
+    private readonly HashSet<string> _unshown;
     private readonly List<int> _used = [];
 
     /// <param name="run">What ran, and what its names stand for.</param>
@@ -27,7 +28,8 @@ internal sealed class NameLinks
         var names = run.Names.Select(name => name with { Start = OffsetIn(code, block.Code.OffsetOnPage(name.Start)) }).Where(name => name.Start >= 0).ToList();
         _names = names.ToDictionary(name => name.Start);
         _symbols = run.Symbols;
-        _block = run.Step.Id[(run.Step.Id.LastIndexOf('#') + 1)..];
+        _block = NameOf(run.Step.Id);
+        _unshown = [.. input.Page.Parsed.Steps.OfType<SessionStep.Block>().Where(one => one.Options.Hidden && one.Figures.IsEmpty).Select(one => NameOf(one.Id))];
         _toReference = input.Settings.Reference is { } reference ? Route.Relative(input.Page.Route, reference.Folder + "/-")[..^1] : null;
         foreach (var name in names) _borders.UnionWith([name.Start, name.Start + name.Length]);
         _isWrong = Wrong(run, code);
@@ -63,8 +65,10 @@ internal sealed class NameLinks
     {
         if (symbol.Href is { } href && LinkResolver.IsExternal(href)) return href;
         if (symbol.Href is not null && _toReference is not null) return _toReference + symbol.Href;
-        return "#" + (symbol.Block is { Length: > 0 } block ? block : _block);
+        return "#" + (symbol.Block is { Length: > 0 } block && !_unshown.Contains(block) ? block : _block);
     }
+
+    private static string NameOf(string id) => id[(id.LastIndexOf('#') + 1)..];
 
     private static int OffsetIn(CodeRegion code, int offsetOnPage)
     {

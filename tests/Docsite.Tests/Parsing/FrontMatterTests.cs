@@ -56,6 +56,7 @@ public sealed class FrontMatterTests
     [InlineData("Title: X\nExplains: [b\n---\n", "(2,11-11) the front matter cannot be read: a '[' is never closed")]
     [InlineData("\nTitle: X\nOrder: 3\n\n# X\n", "(2,1-9) the front matter has no end")]
     [InlineData("description: X", "(1,1-15) the front matter has no end")]
+    [InlineData("Title: X\n-----\n\n# X\n", "(1,1-9) the front matter has no end")]
     [InlineData("RedirectFrom: https://example.org/a\n---\n", "(1,15-36) RedirectFrom is not an address of this site such as old/page, or a list of them")]
     [InlineData("RedirectFrom: {a: b}\n---\n", "(1,15-15) RedirectFrom is not an address of this site such as old/page, or a list of them")]
     public void Refused(string text, string findings)

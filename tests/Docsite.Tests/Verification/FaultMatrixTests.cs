@@ -58,6 +58,9 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
     [
         ("DOC0301", "```csharp|var a = «;»|```"),
         ("DOC0301", "```csharp|/* 😀\té */ int b = «\"text\"»;|```"),
+        ("DOC0301", "```csharp|var q = 2;|«.»ToString();|```"),
+        ("DOC0114", "```csharp|var r = 2;|if (r > 1) «// => true»|{|    r++;|}|```"),
+        ("DOC0119 DOC0119 DOC0119", "```csharp|var s = 5;|_ = s.GetType();  // => «s.GetType()»|var t = s + 1;  // => «s  + 1»|(t)  // => «t»|```"),
         ("DOC0302", "```csharp|void F() { int «c»; }|```"),
         ("DOC0401", "```csharp|var d = 1;|\t«throw new InvalidOperationException(\"é\");»|```"),
         ("DOC0401", "```csharp|var large = 1 << 30;|while (large > 0) «_ = new byte[large];»|```"),

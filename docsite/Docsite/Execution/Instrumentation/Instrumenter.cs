@@ -86,14 +86,15 @@ internal sealed class Instrumenter
                 Append(statement, Tuple(declared.Designation), index, firstId);
                 return Span(statement.Expression.Span);
             case ExpressionStatementSyntax statement:
-                RefuseItself(statement.Expression.ToString(), comment);
+                RefuseItself(comment, statement.Expression is AssignmentExpressionSyntax assigned ? [assigned, assigned.Left, assigned.Right] : [statement.Expression]);
                 Wrap(statement.Expression, index, firstId);
                 return Span(statement.Expression.Span);
             case FieldDeclarationSyntax field:
-                RefuseItself(field.Declaration.Variables[^1].Identifier.Text, comment);
+                RefuseItself(comment, Words(field.Declaration));
                 Append(field, field.Declaration.Variables[^1].Identifier.Text, index, firstId);
                 return Span(field.Span);
             case LocalDeclarationStatementSyntax local:
+                RefuseItself(comment, Words(local.Declaration));
                 Append(local, local.Declaration.Variables[^1].Identifier.Text, index, firstId);
                 return Span(local.Span);
             default:
@@ -103,13 +104,22 @@ internal sealed class Instrumenter
     }
 
     // What starts with a variable and is stated in its own words could never differ; what has a name of its own is its own value.
-    private void RefuseItself(string value, ValueComment comment)
+    private void RefuseItself(ValueComment comment, ImmutableArray<ExpressionSyntax> said)
     {
-        var stated = _code.Substring(comment.Expected.Start, comment.Expected.Length);
-        var first = SyntaxFactory.ParseExpression(stated).GetFirstToken();
-        if (stated != value || !first.IsKind(SyntaxKind.IdentifierToken) || !char.IsLower(first.Text[0])) return;
+        var stated = Bare(SyntaxFactory.ParseExpression(_code.Substring(comment.Expected.Start, comment.Expected.Length)));
+        var first = stated.GetFirstToken();
+        if (!first.IsKind(SyntaxKind.IdentifierToken) || first.Text is not [var letter, ..] || !char.IsLower(letter)) return;
+        if (!said.Any(one => SyntaxFactory.AreEquivalent(Bare(one), stated))) return;
         Refuse(DiagnosticIds.StatesItself, "What is stated is the expression itself, which could never differ; state its value.", comment.Expected);
     }
+
+    private static ImmutableArray<ExpressionSyntax> Words(VariableDeclarationSyntax declaration) => declaration.Variables[^1] switch
+    {
+        { Initializer.Value: { } value } variable => [SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia()), value],
+        var variable => [SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia())],
+    };
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax { Expression: var inner } ? Bare(inner) : expression;
 
     // The innermost statement that ends right before the comment.
     private SyntaxNode? Anchor(ValueComment comment)

@@ -15,6 +15,12 @@ internal static class MissingSemicolons
         var offsets = comments.Where(comment => comment.Semicolon == MissingSemicolon.Yes)
             .Select(comment => comment.PreviousEnd).Distinct().ToImmutableArray();
         var tree = Parse(code, offsets, options);
+        // Behind "if (a)" it would be the whole of what the condition decides on.
+        if (offsets.Any(at => IsEmptyBody(tree, InText(at, offsets))))
+        {
+            offsets = [.. offsets.Where(at => !IsEmptyBody(tree, InText(at, offsets)))];
+            tree = Parse(code, offsets, options);
+        }
         var behindBraces = comments
             .Where(comment => comment.Semicolon == MissingSemicolon.AfterBrace && EndsExpression(tree, InText(comment.PreviousEnd, offsets)))
             .Select(comment => comment.PreviousEnd).ToList();
@@ -64,6 +70,9 @@ internal static class MissingSemicolons
         for (var i = semicolons.Length - 1; i >= 0; i--) code = code.Insert(semicolons[i], ";");
         return CSharpSyntaxTree.ParseText(code, options);
     }
+
+    private static bool IsEmptyBody(SyntaxTree tree, int semicolon) =>
+        tree.GetRoot().FindToken(semicolon).Parent is EmptyStatementSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax or UsingStatementSyntax or LockStatementSyntax or FixedStatementSyntax };
 
     private static bool EndsExpression(SyntaxTree tree, int braceEnd) => tree.GetRoot().FindToken(braceEnd - 1).Parent switch
     {

@@ -37,7 +37,7 @@ internal readonly partial record struct ValueClause(TextSpan Expected, Immutable
             {
                 var what = names.Success ? $"There is no variant '{unknown[0]}'" : "Variant names and a colon are missing";
                 var text = $"{what}; the variants are {string.Join(", ", variants.All)}.";
-                problems.Add(new BlockMessage(DiagnosticIds.BadSyntax, IsError: true, text, Trimmed(content, start, end, span)));
+                problems.Add(new BlockMessage(unknown.Count > 0 ? DiagnosticIds.UnknownVariant : DiagnosticIds.BadSyntax, IsError: true, text, Trimmed(content, start, end, span)));
             }
             else
             {
