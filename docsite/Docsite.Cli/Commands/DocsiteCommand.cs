@@ -6,8 +6,9 @@ namespace Docsite.Cli.Commands;
 /// <summary>The command line of the tool.</summary>
 public static partial class DocsiteCommand
 {
-    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends. Against hanging only: on a busy machine the
+    // compiler alone can need half a minute to notice.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Reads the arguments and runs the command they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
