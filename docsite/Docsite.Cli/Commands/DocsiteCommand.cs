@@ -36,12 +36,15 @@ public static partial class DocsiteCommand
         }
     }
 
-    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it.
+    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it: 130 after SIGINT,
+    // 143 after SIGTERM.
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {
+        const int Terminated = 143;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return exitCode == Terminated ? ExitCode.Cancelled : exitCode;
         }
         catch (OperationCanceledException)
         {
