@@ -32,7 +32,7 @@ internal static partial class ThemeAssets
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?<mark>[{};,>])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Space();
 
     private static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];

@@ -9,6 +9,12 @@ internal sealed class CaptureWriter(SessionHost host) : TextWriter(CultureInfo.I
 {
     private readonly Lock _gate = new();
 
+    /// <summary>What is printed now is written down.</summary>
+    internal bool IsOpen { get; set; }
+
+    /// <summary>A block is running; what earlier ones started prints for it.</summary>
+    internal bool IsOfBlock { get; set; }
+
     /// <summary>Whether the block closed the console.</summary>
     internal bool IsClosed { get; set; }
 
@@ -37,6 +43,8 @@ internal sealed class CaptureWriter(SessionHost host) : TextWriter(CultureInfo.I
     {
         lock (_gate)
         {
+            if (!IsOfBlock && Exits.StarterOfFlow is { } starter) host.TellLate(starter, new string(text, start, count));
+            if (!IsOpen || (!IsOfBlock && Exits.StarterOfFlow is not null)) return;
             if (host.Recorder.Append(text, start, count)) return;
             host.Send(new FromWorker.Escaped(EscapeKind.TooMuchOutput, null));
             Thread.Sleep(Timeout.Infinite);

@@ -17,8 +17,11 @@ internal sealed class CapturedConsole : IDisposable
         _mark = Encoding.UTF8.GetBytes(mark);
     }
 
-    internal void Install()
+    /// <param name="isOfBlock">Whether a block runs now, not what is done at a session's end.</param>
+    internal void Install(bool isOfBlock)
     {
+        _capture.IsOpen = true;
+        _capture.IsOfBlock = isOfBlock;
         _capture.IsClosed = false;
         Console.SetIn(TextReader.Null);
         Console.SetError(_capture);
@@ -43,7 +46,9 @@ internal sealed class CapturedConsole : IDisposable
             stream.Write(_mark);
             stream.Flush();
         }
-        Console.SetOut(TextWriter.Null);
+        // What the block left running prints on; that it does is told.
+        _capture.IsOpen = _capture.IsOfBlock = false;
+        Console.SetOut(_capture);
         return isReplaced ? EscapeKind.ConsoleReplaced : _capture.IsClosed ? EscapeKind.ConsoleClosed : null;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LeftBehind
 
     // A guard, half a minute at least: who waits for a disk that never answers has no moment of its own.
     private const int MostLooks = 30_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}");
     private static readonly string Main = string.Create(CultureInfo.InvariantCulture, $"{ThreadFolder}/{Environment.ProcessId}");
 
@@ -35,6 +36,13 @@ internal sealed class LeftBehind
 
     /// <summary>Whether nothing goes on that the next session could notice: no thread, no work of the thread pool, no timer, no memory held.</summary>
     internal bool IsNothing() => _known.Count == 0 && !(OperatingSystem.IsLinux() && Stays(Threads)) && !Stays(Work) && HoldsLittle();
+
+    /// <summary>Gives what blocks did not wait for a moment to show what it does: nobody would be told of it later.</summary>
+    internal static void AwaitWork()
+    {
+        var watch = Stopwatch.StartNew();
+        while (BusyThreads() + ThreadPool.PendingWorkItemCount + Timer.ActiveCount > 0 && watch.Elapsed < Patience) Thread.Sleep(1);
+    }
 
     // Work is done by threads: while one of them waits for a processor, it has no time to be done.
     private static IEnumerable<SystemTask> Work()

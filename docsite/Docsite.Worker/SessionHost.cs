@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Docsite.Display;
 using Docsite.Protocol;
@@ -22,6 +24,7 @@ internal sealed class SessionHost : IDisposable
     private object?[] _submissions = [];
     private string[] _figureIds = [];
     private int _pictures;
+    private readonly ConcurrentDictionary<string, bool> _late = new(StringComparer.Ordinal);
     private volatile bool _hasThrown;
     private bool _hasEverThrown;
 
@@ -59,14 +62,14 @@ internal sealed class SessionHost : IDisposable
                     Begin(begin);
                     break;
                 case ToWorker.Run block:
-                    Run(block, () => _assemblies.Start(block, _submissions));
+                    Run(block, isOfBlock: true, () => _assemblies.Start(block, _submissions));
                     break;
                 case ToWorker.Release:
                     Send(new FromWorker.Released(_leftBehind.IsNothing()));
                     break;
                 default:
                     _hasThrown |= _hasEverThrown;
-                    Run(new ToWorker.Run("", "", [], ["figure"], []), FinishAsync);
+                    Run(new ToWorker.Run("", "", [], ["figure"], []), isOfBlock: false, FinishAsync);
                     break;
             }
         }
@@ -80,6 +83,7 @@ internal sealed class SessionHost : IDisposable
         _assemblies = new SessionAssemblies(_files, _shared);
         Exits.Held = session.Held;
         Probe.Forget();
+        _late.Clear();
         _hasThrown = _hasEverThrown = false;
     }
 
@@ -88,11 +92,22 @@ internal sealed class SessionHost : IDisposable
     {
         await Probe.DisposeOwnedAsync();
         _submissions = [];
+        LeftBehind.AwaitWork();
     }
 
     internal void Send(FromWorker message)
     {
         lock (_sending) BinaryMessage.Send(_answers, message.Write);
+    }
+
+    /// <summary>Tells, once for each block, that something it started prints when the block is over.</summary>
+    internal void TellLate(string starter, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || !_late.TryAdd(starter, true)) return;
+        var place = ExceptionReports.Of(new StackTrace(skipFrames: 2, fNeedFileInfo: false));
+        // Where no frame is the block's own, it is still known whose the flow is.
+        var frames = place.Frames.Append(new FrameReport(starter, 0, 0, "")).ToArray();
+        Send(new FromWorker.Escaped(EscapeKind.LateOutput, new ExceptionReport("", text.TrimEnd(), frames)));
     }
 
     public void Dispose()
@@ -103,17 +118,18 @@ internal sealed class SessionHost : IDisposable
         _answers.Dispose();
     }
 
-    private void Run(ToWorker.Run block, Func<Task> start)
+    private void Run(ToWorker.Run block, bool isOfBlock, Func<Task> start)
     {
         var settings = new ProcessSettings();
         _figureIds = block.FigureIds;
         _pictures = 0;
         Probe.Begin(block.Namespaces);
         Recorder.Reset();
-        _console.Install();
+        _console.Install(isOfBlock);
         Send(new FromWorker.Started());
         _assemblies.Executed.Begin();
         var exception = BlockRun.Run(start);
+        Exits.StartedBy(null);
         // A task is known to be nobody's once it is collected; where nothing was thrown, there is none to be told of.
         if (_hasThrown)
         {

@@ -12,6 +12,7 @@ namespace Docsite.Xunit;
 /// public Task Holds(SiteBlock block) => block.VerifyAsync(TestContext.Current.CancellationToken);
 /// </code>
 /// The site is read to find the rows and run once, when the first row is verified. A block that says why it is not run is skipped for that reason.
+/// Rows have the traits <c>Page</c> and <c>Block</c>: <c>--filter-trait "Page=learn/pins"</c>.
 /// </remarks>
 /// <param name="site">The folder of <c>docsite.yml</c>; a relative path is tried from the test's folder and from each folder above it.</param>
 [AttributeUsage(AttributeTargets.Method)]
@@ -29,16 +30,17 @@ public sealed class BlocksOfAttribute(string site) : DataAttribute
     /// <inheritdoc/>
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
-        var opened = VerifiedSites.Open(Site, Configuration, IsBuilt);
-        return new([.. opened.Steps.Select(step => new TheoryDataRow<SiteBlock>(new SiteBlock(opened, step.Step.Id))
+        var address = new SiteAddress(Site, Configuration, IsBuilt);
+        return new([.. VerifiedSites.Open(address).Steps.Select(step => new TheoryDataRow<SiteBlock>(new SiteBlock(address, step.Step.Id))
         {
             Label = "",
             TestDisplayName = $"{step.Step.Id} {step.Promise}",
             Skip = step.IsIgnored ? step.Promise : null,
+            Traits = { ["Page"] = [step.Step.Id.Split('#')[0]], ["Block"] = [step.Step.Id] },
         })]);
     }
 
     /// <inheritdoc/>
-    // A row holds the site, which is read anew in the process that runs the tests.
-    public override bool SupportsDiscoveryEnumeration() => false;
+    // Rows that are known before they run can be chosen by name.
+    public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -5,10 +5,10 @@ namespace Docsite.Xunit;
 /// <summary>The sites of a test process, each read once.</summary>
 internal static class VerifiedSites
 {
-    private static readonly ConcurrentDictionary<(string Folder, string Configuration, bool IsBuilt), Lazy<VerifiedSite>> Opened = new();
+    private static readonly ConcurrentDictionary<SiteAddress, Lazy<VerifiedSite>> Opened = new();
 
-    internal static VerifiedSite Open(string site, string configuration, bool isBuilt) =>
-        Opened.GetOrAdd((Find(site), configuration, isBuilt), key => new(() => new VerifiedSite(key.Folder, key.Configuration, key.IsBuilt))).Value;
+    internal static VerifiedSite Open(SiteAddress address) =>
+        Opened.GetOrAdd(address with { Site = Find(address.Site) }, key => new(() => new VerifiedSite(key.Site, key.Configuration, key.IsBuilt))).Value;
 
     private static string Find(string site)
     {

@@ -28,4 +28,16 @@ public sealed class MeasureTests(Chromium chromium)
         if (expected.Length == 0) Assert.Empty(found);
         else Assert.Contains(found, finding => finding.Contains(expected, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("<table>", "things move by")]
+    [InlineData("<table style=\"table-layout: fixed; width: 100%\">", "")]
+    public async Task WhatMovesWhileAPageArrivesIsFound(string table, string expected)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 200).Select(row => $"<tr><td>{string.Concat(Enumerable.Repeat("word ", row / 4))}</td><td>of the same length</td></tr>\n"));
+        await using var open = await chromium.OpenAsync("404.html", new View());
+        var found = await open.Page.MeasureAsync("shift.js", $"<!DOCTYPE html><html lang=\"en\"><head><title>Arriving</title></head><body><main>{table}{rows}</table></main></body></html>");
+        if (expected.Length == 0) Assert.Empty(found);
+        else Assert.Contains(expected, Assert.Single(found), StringComparison.Ordinal);
+    }
 }

@@ -20,6 +20,19 @@ public sealed class BlocksTests
     }
 
     [Fact]
+    public async Task A_row_is_chosen_by_its_page_or_name_and_survives_the_way_to_the_runner()
+    {
+        var attribute = new BlocksOfAttribute("tests/Docsite.Xunit.Tests/Cases/spoilt") { IsBuilt = true };
+        Assert.True(attribute.SupportsDiscoveryEnumeration());
+        var row = (await RowsAsync(attribute))[1];
+        Assert.Equal(("index", "index#bad"), (Assert.Single(row.Traits!["Page"]), Assert.Single(row.Traits["Block"])));
+        var serialized = SerializationHelper.Instance.Serialize(Block(row));
+        var block = Assert.IsType<SiteBlock>(SerializationHelper.Instance.Deserialize(serialized));
+        Assert.Equal("index#bad", block.Id);
+        _ = await Assert.ThrowsAsync<BlockException>(() => block.VerifyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_site_that_is_not_there_is_an_error() =>
         Assert.Contains("nowhere", (await Assert.ThrowsAsync<BlockException>(() => RowsAsync(new BlocksOfAttribute("nowhere")))).Message, StringComparison.Ordinal);
 

@@ -36,6 +36,12 @@ public sealed class PreviewTests
         Assert.Contains("poured", await preview.GetAsync("pour.html"), StringComparison.Ordinal);
         Assert.Contains(">2<", await preview.GetAsync("pour.html"), StringComparison.Ordinal);
 
+        Save(site, "docsite.yml", "SiteTitle:", "SiteTitel:");
+        (kind, data) = await preview.NextAsync();
+        Assert.Equal(("findings", "docsite.yml(1,1)"), (kind, (string?)JsonNode.Parse(data)!.AsArray()[0]!["place"]));
+        Save(site, "docsite.yml", "SiteTitel:", "SiteTitle:");
+        Assert.Equal("reload", (await preview.NextAsync()).Kind);
+
         File.Delete(site.PathOf("content/pour.md"));
         Assert.Equal("reload", (await preview.NextAsync()).Kind);
         Assert.Equal("404", await preview.GetAsync("pour.html"));

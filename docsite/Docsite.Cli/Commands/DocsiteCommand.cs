@@ -6,8 +6,9 @@ namespace Docsite.Cli.Commands;
 /// <summary>The command line of the tool.</summary>
 public static partial class DocsiteCommand
 {
-    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends. Against hanging only: on a busy machine the
+    // compiler alone can need half a minute to notice.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Reads the arguments and runs the command they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -35,12 +36,15 @@ public static partial class DocsiteCommand
         }
     }
 
-    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it.
+    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it: 130 after SIGINT,
+    // 143 after SIGTERM.
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {
+        const int Terminated = 143;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return exitCode == Terminated ? ExitCode.Cancelled : exitCode;
         }
         catch (OperationCanceledException)
         {

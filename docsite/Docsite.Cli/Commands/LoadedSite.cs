@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Docsite.Cli.Preview;
 using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
@@ -17,13 +18,17 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
     public const string SettingsFile = "docsite.yml";
 
     /// <summary>Reads the settings that the command line names; nothing, and the reasons told, where they cannot be used.</summary>
-    public static LoadedSite? Load(ParseResult parsed, SiteOptions options)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="tell">Who else is told of the reasons.</param>
+    public static LoadedSite? Load(ParseResult parsed, SiteOptions options, Action<PreviewMessage>? tell = null)
     {
         var root = parsed.GetValue(options.Root)!.FullName;
         var file = Path.Combine(root, SettingsFile);
         if (!File.Exists(file))
         {
             Console.Error.WriteLine($"docsite: there is no {SettingsFile} in {root}; go to the site's folder, name it with --root, or make one with: docsite init");
+            tell?.Invoke(PreviewMessage.Reason($"There is no {SettingsFile}."));
             return null;
         }
         var bytes = File.ReadAllBytes(file);
@@ -31,7 +36,11 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
         var reading = SettingsReader.Read(page, root);
         var findings = problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem);
         if (findings.Length > 0) Findings.Print(findings);
-        if (findings.Any(finding => finding.Severity == Severity.Error)) return null;
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            tell?.Invoke(PreviewMessage.Findings(findings));
+            return null;
+        }
         var settings = reading.Settings;
         if (parsed.GetValue(options.Output) is { } output) settings = settings with { OutputPath = Path.GetFullPath(output) };
         if (parsed.GetValue(options.Host) is { } host) settings = settings with { Host = SiteHost.Read(host) };

@@ -32,7 +32,7 @@ internal static class PreviewCommand
             return ExitCode.Usage;
         }
         await Console.Out.WriteLineAsync($"Preview at {address} - stop with Ctrl-C.");
-        using var loop = new PreviewLoop(site, () => LoadedSite.Load(parsed, options), options.ReadRunner(parsed), server);
+        using var loop = new PreviewLoop(site, () => LoadedSite.Load(parsed, options, server.Announce), options.ReadRunner(parsed), server);
         await loop.RunAsync(cancellation);
         return ExitCode.Verified;
     }

@@ -39,7 +39,10 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
                 foreach (var path in changed) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(_site.Settings.Root, path)}");
                 hasOtherSettings = changed.Contains(Path.Combine(_site.Settings.Root, LoadedSite.SettingsFile));
             }
-            if (load() is { } site) _site = site;
+            // Until the settings can be read, the site stays as it is and the open pages say why.
+            LoadedSite? site;
+            while ((site = load()) is null) _ = await watcher.NextAsync(cancellation);
+            _site = site;
             CloseRunner();
         }
     }
@@ -57,7 +60,9 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
             var opened = await SiteRunner.OpenAsync(_site, options, cancellation);
             if (opened is OpenedRunner.Failed failed)
             {
-                Announce(UnbuiltSite.Read(_site, failed.Failures));
+                var unbuilt = UnbuiltSite.Read(_site, failed.Failures);
+                Announce(unbuilt);
+                await SummariseAsync(unbuilt, watch.Elapsed);
                 return [];
             }
             _runner = ((OpenedRunner.Open)opened).Runner;
@@ -67,9 +72,12 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         var result = await new SiteBuild(_site.Settings, _runner, _theme) { Api = _runner.Api, Kept = options.IsCached ? _kept : null }.RunAsync(new SiteRequest { Write = true }, null, cancellation);
         result = result with { Cached = result.Cached + (_runner.Cache?.Blocks ?? 0) - cached };
         Announce(result);
-        await Console.Out.WriteLineAsync(SummaryLine.Of(result, watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
+        await SummariseAsync(result, watch.Elapsed);
         return result.Sources;
     }
+
+    private static Task SummariseAsync(SiteResult result, TimeSpan elapsed) =>
+        Console.Out.WriteLineAsync(SummaryLine.Of(result, elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
 
     private void Announce(SiteResult result)
     {

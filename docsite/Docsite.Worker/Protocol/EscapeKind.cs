@@ -24,6 +24,9 @@ internal enum EscapeKind
     /// <summary>A thread that the block started was still running at its end.</summary>
     ThreadLeft,
 
+    /// <summary>Something that the block started printed when the block was over.</summary>
+    LateOutput,
+
     /// <summary>A process that the block started was still running at its end.</summary>
     ProcessLeft,
 }

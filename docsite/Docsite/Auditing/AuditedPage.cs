@@ -60,38 +60,38 @@ public sealed partial class AuditedPage
     public string Route => Rendered.Page.Route;
 
     /// <summary>The Markdown that an element comes from; the page's start for what the theme adds.</summary>
-    public PageLocation Locate(IElement element) => Find(element) switch
+    public PageLocation Locate(IElement element)
     {
-        null => Start,
-        ({ IsVerbatim: true } entry, var offset) => At(TextSpan.FromBounds(offset, EndOfTag(offset, entry.Span.End))),
-        var (entry, _) => At(entry.Span),
-    };
+        if (OffsetOf(element) is not { } offset || Find(offset) is not { } entry) return Start;
+        return At(entry.IsVerbatim ? Stretch(entry, offset, TagText.EndOf(Rendered.Model.Content, offset)) : entry.Span);
+    }
 
     /// <summary>The value of an attribute as the Markdown has it, e.g. the address of a link.</summary>
-    public PageLocation LocateValue(IElement element, string value)
+    /// <param name="element">The element.</param>
+    /// <param name="attribute">The attribute's name.</param>
+    /// <param name="value">The value, or one of the addresses in it.</param>
+    public PageLocation LocateValue(IElement element, string attribute, string value)
     {
-        if (Find(element) is not var (entry, offset)) return Start;
-        if (!entry.IsVerbatim) return At(entry.Url ?? entry.Span);
-        var text = Rendered.Page.Source.Text.Text;
-        var at = text.IndexOf(value, offset, EndOfTag(offset, entry.Span.End) - offset, StringComparison.Ordinal);
-        return at < 0 ? Locate(element) : At(new TextSpan(at, value.Length));
+        if (OffsetOf(element) is not { } offset || TagText.ValueOf(Rendered.Model.Content, offset, attribute) is not { Length: > 0 } whole) return Locate(element);
+        var part = Rendered.Model.Content.IndexOf(value, whole.Start, whole.Length, StringComparison.Ordinal);
+        var span = part < 0 ? whole : new TextSpan(part, value.Length);
+        if (Find(span.Start) is not { } entry) return Locate(element);
+        return At(entry.IsVerbatim ? Stretch(entry, span.Start, span.End) : entry.Url ?? entry.Span);
     }
 
     private PageLocation Start => At(new TextSpan(0, 0));
 
-    // The innermost stretch of Markdown around the element, and the element's own offset where its HTML stands there as it is.
-    private (SourceMapEntry Entry, int Offset)? Find(IElement element)
-    {
-        if (element.SourceReference is not { } reference) return null;
-        var offset = reference.Position.Index;
-        if (Rendered.Model.Sources.Find(offset) is not { } entry) return null;
-        return (entry, entry.Span.Start + (offset - entry.Start));
-    }
+    private static int? OffsetOf(IElement element) => element.SourceReference?.Position.Index;
 
-    private int EndOfTag(int offset, int end)
+    // The innermost stretch of Markdown around it.
+    private SourceMapEntry? Find(int offset) => Rendered.Model.Sources.Find(offset);
+
+    // HTML that stands in the page as it is may go on behind an address that was resolved, or on the next line of a quotation.
+    private TextSpan Stretch(SourceMapEntry entry, int start, int end)
     {
-        var close = Rendered.Page.Source.Text.Text.IndexOf('>', offset);
-        return close < 0 || close >= end ? end : close + 1;
+        var first = entry.Span.Start + (start - entry.Start);
+        if (end <= entry.Start + entry.Length) return new TextSpan(first, end - start);
+        return Find(end - 1) is { IsVerbatim: true } last && last.Span.Start >= first ? TextSpan.FromBounds(first, last.Span.Start + (end - last.Start)) : TextSpan.FromBounds(first, entry.Span.End);
     }
 
     private string? FromHere(string address) => Discovery.Route.Combine(Discovery.Route.FolderOf(Route), address);

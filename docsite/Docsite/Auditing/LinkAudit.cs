@@ -8,10 +8,12 @@ namespace Docsite.Auditing;
 internal sealed class LinkAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site) =>
-        site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>());
+        // Several links may have the address of one definition.
+        site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>().DistinctBy(finding => (finding.Location, finding.Message)));
 
     private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
     {
+        if (link.Address.Length == 0) return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, page.Locate(link.Element), "the address is empty") { Notes = ["the top of this page is at #"] };
         var exists = link.Target is not null && site.Exists(link.Target);
         if (!exists) return NothingThere(site, page, link);
         // The top of a page needs no id.
@@ -20,13 +22,13 @@ internal sealed class LinkAudit : IAudit
         var where = target == page ? "this page" : target.Rendered.Page.Source.Text.Path;
         var places = site.PlacesOn(target).Order(StringComparer.Ordinal).Select(id => "#" + id);
         return new Diagnostic(
-            DiagnosticIds.BrokenFragment, Severity.Error, page.LocateValue(link.Element, link.Address),
+            DiagnosticIds.BrokenFragment, Severity.Error, page.LocateValue(link.Element, link.Attribute, link.Address),
             $"{where} has no #{link.Fragment}{NearestWord.Question("#" + link.Fragment, places)}");
     }
 
     private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
     {
-        var location = page.LocateValue(link.Element, link.Address);
+        var location = page.LocateValue(link.Element, link.Attribute, link.Address);
         if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return NothingNamed(site, link.Address["xref:".Length..], location);
         var written = Written(location, link);
         return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");

@@ -295,8 +295,8 @@ public static class DiagnosticIds
     /// <remarks>Put back what the block changed before it ends.</remarks>
     public const string SettingsLeft = "DOC0802";
 
-    /// <summary>A block left a thread running.</summary>
-    /// <remarks>Wait for the thread: <c>Join</c>, or <c>await</c> what runs on it.</remarks>
+    /// <summary>A block left a thread running, or a task or timer that printed when the block was over.</summary>
+    /// <remarks>Wait for it: <c>Join</c> the thread, <c>await</c> the task, dispose the timer.</remarks>
     public const string ThreadLeft = "DOC0803";
 
     /// <summary>A block left a process running.</summary>

@@ -3,9 +3,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using Docsite.Diagnostics;
-using Docsite.Pages;
 using Docsite.Settings;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Discovery;
 
@@ -21,8 +19,10 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
     {
         if (!settings.GitDates) return new FileDates(FrozenDictionary<string, string>.Empty, []);
         var (log, error) = Git(settings.Root,
-            ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
-        return log is null ? Failed(error) : new FileDates(Parse(log), []);
+            ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs %p", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
+        if (log is null) return Failed(settings, error);
+        var isShallow = Git(settings.Root, ["rev-parse", "--is-shallow-repository"]).Output?.Trim() == "true";
+        return new FileDates(Parse(log, isShallow), isShallow ? Note(settings, "the history of this clone is cut off, so pages that were not changed since have no day; fetch all of it: git fetch --unshallow, or fetch-depth: 0 for actions/checkout") : []);
     }
 
     /// <summary>What the days depend on, beside the paths: the last commit, and how far the history goes back.</summary>
@@ -30,15 +30,21 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
     internal static string? LastCommit(SiteSettings settings) =>
         settings.GitDates ? Git(settings.Root, ["rev-parse", "HEAD", "--is-shallow-repository"]).Output : "";
 
-    /// <summary>Reads a log, newest commit first: a line with a mark and the day, then the files.</summary>
-    internal static FrozenDictionary<string, string> Parse(string log)
+    /// <summary>Reads a log, newest commit first: a line with a mark, the day and the commit's parents, then the files.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="isCutOff">Whether the oldest commits have lost their parents: they seem to have changed every file.</param>
+    internal static FrozenDictionary<string, string> Parse(string log, bool isCutOff = false)
     {
         var days = new Dictionary<string, string>(StringComparer.Ordinal);
         var day = "";
         foreach (var line in log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line[0] == Mark) day = line[1..];
-            else days.TryAdd(line, day);
+            if (line[0] == Mark)
+            {
+                var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                day = isCutOff && words.Length == 1 ? "" : words[0];
+            }
+            else if (day.Length > 0) days.TryAdd(line, day);
         }
         return days.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -59,8 +65,8 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
         }
     }
 
-    private static FileDates Failed(string reason) => new(FrozenDictionary<string, string>.Empty,
-    [
-        new Diagnostic(DiagnosticIds.NoDates, Severity.Note, new PageLocation(new PageText("docsite.yml", ""), new TextSpan(0, 0)), $"the pages have no days from git: {reason.Trim()}"),
-    ]);
+    private static FileDates Failed(SiteSettings settings, string reason) => new(FrozenDictionary<string, string>.Empty, Note(settings, $"the pages have no days from git: {reason.Trim()}"));
+
+    private static ImmutableArray<Diagnostic> Note(SiteSettings settings, string message) =>
+        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, SettingsPlace.Of(settings.Root, "GitDates"), message)];
 }

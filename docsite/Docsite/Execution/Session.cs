@@ -34,11 +34,15 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     /// <summary>Whether the same blocks run in other variants too.</summary>
     private bool IsOneOfSeveral => plan.Variant is not null && plan.Steps.OfType<SessionStep.Block>().Any(block => block.Options.Variants.Length > 1);
 
+    // A program is called with words, here with none.
+    private string? Declaration => plan.Steps.OfType<SessionStep.Block>().Any(block => block.IsProgram && block.Code.Code.Contains("args", StringComparison.Ordinal))
+        ? $"{plan.Variant?.Declaration}\nstring[] args = [];" : plan.Variant?.Declaration;
+
     internal async Task<ImmutableArray<StepRun>> RunAsync(CancellationToken cancellation)
     {
         // The worker starts while the first block is compiled.
         _worker = StartWorker();
-        if (await DeclareVariantAsync(cancellation) is { } failure) return [.. plan.Steps.Select(step => new StepRun(step, failure))];
+        if (await DeclareAsync(cancellation) is { } failure) return [.. plan.Steps.Select(step => new StepRun(step, failure))];
         foreach (var step in plan.Steps)
         {
             var block = Compile(step, cancellation);
@@ -108,10 +112,11 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private static bool IsContained(StepRun run) =>
         run.Escapes.IsEmpty && run.RawOutput.Length == 0 && run.End is StepEnd.Completed or StepEnd.Threw or StepEnd.CompiledOnly or StepEnd.DidNotCompile;
 
-    private async Task<StepEnd.VariantFailed?> DeclareVariantAsync(CancellationToken cancellation)
+    private async Task<StepEnd.VariantFailed?> DeclareAsync(CancellationToken cancellation)
     {
-        if (plan.Variant is not { } variant) return null;
-        var block = tools.Compiler.CompileDeclaration(variant.Declaration, cancellation);
+        if (Declaration is not { } declaration) return null;
+        var variant = plan.Variant ?? new Variant("", declaration);
+        var block = tools.Compiler.CompileDeclaration(declaration, cancellation);
         if (block.Submission is not { } submission)
         {
             return new StepEnd.VariantFailed(variant, string.Join("; ", block.Messages.Where(one => one.IsError).Select(one => $"{one.Code}: {one.Text}")));

@@ -48,6 +48,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
             EscapeKind.ConsoleReplaced => (DiagnosticIds.ConsoleLeft, "The block leaves another Console.Out behind."),
             EscapeKind.ConsoleClosed => (DiagnosticIds.ConsoleLeft, "The block closes the console."),
             EscapeKind.SettingsChanged => (DiagnosticIds.SettingsLeft, "The block leaves the culture, the current directory or an environment variable changed."),
+            EscapeKind.LateOutput => (DiagnosticIds.ThreadLeft, $"What the block left running prints when the block is over: {escaped.Exception!.Message}"),
             EscapeKind.ThreadLeft => (DiagnosticIds.ThreadLeft, "The block leaves a thread running."),
             _ => (DiagnosticIds.ProcessLeft, "The block leaves a process running."),
         };
@@ -102,7 +103,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         return null;
     }
 
-    private static TextSpan? Position(FrameReport frame, CompiledBlock of) => of.Submission?.Positions.Find(frame.MethodToken, frame.IlOffset);
+    private static TextSpan? Position(FrameReport frame, CompiledBlock of) => frame.MethodToken == 0 ? null : of.Submission?.Positions.Find(frame.MethodToken, frame.IlOffset);
 
     private string StackTrace(ExceptionReport thrown)
     {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Parsing;
 
-/// <summary>Finds <c>[text][name]</c> and <c>[^name]</c> where nothing defines the name: Markdown shows the brackets, and no link is there that could be checked.</summary>
+/// <summary>Finds <c>[text][name]</c>, <c>[name][]</c> and <c>[^name]</c> where nothing defines the name: Markdown shows the brackets, and no link is there that could be checked.</summary>
 internal sealed partial class UndefinedReferences(PageText page, MarkdownDocument document, FindingList findings)
 {
     /// <summary>Reports each of them in the text below the front matter.</summary>
@@ -35,6 +35,6 @@ internal sealed partial class UndefinedReferences(PageText page, MarkdownDocumen
         isFootnote ? $"write it like [{page.Slice(name)}]: The note." : $"add a line [{page.Slice(name)}]: address, or put code in backticks");
 
     /// <summary>Behind a word, brackets are an index; a footnote stands there.</summary>
-    [GeneratedRegex(@"(?<![\w\])\\`])\[[^\[\]\r\n`]+\]\[(?<name>[^\[\]\r\n^`]+)\]|(?<foot>)(?<![\\`])\[(?<name>\^[^\[\]\s`]+)\](?!:)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w\])\\`])(\[[^\[\]\r\n`]+\]\[(?<name>[^\[\]\r\n^`]+)\]|\[(?<name>[^\[\]\r\n^`]+)\]\[\])|(?<foot>)(?<![\\`])\[(?<name>\^[^\[\]\s`]+)\](?!:)", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 }

@@ -92,8 +92,8 @@ public sealed class PageRenderer(ITheme theme)
         all.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkMarkup());
         all.ReplaceOrAdd<HtmlTableRenderer>(tables);
         all.ReplaceOrAdd<ParagraphRenderer>(new ParagraphMarkup(captions));
-        all.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlockMarkup(links));
-        all.ReplaceOrAdd<HtmlInlineRenderer>(new InlineHtmlMarkup(links));
+        all.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlockMarkup(links, output.Sources));
+        all.ReplaceOrAdd<HtmlInlineRenderer>(new InlineHtmlMarkup(links, output.Sources));
         all.ReplaceOrAdd<AlertBlockRenderer>(new AlertMarkup());
         all.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkup());
         all.ReplaceOrAdd<CodeBlockRenderer>(fences);

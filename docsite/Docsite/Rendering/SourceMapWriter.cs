@@ -42,6 +42,34 @@ internal sealed class SourceMapWriter
         }
     }
 
+    /// <summary>Writes HTML that stands in the page, with those of its addresses resolved that only Docsite understands.</summary>
+    /// <param name="renderer">Writes it.</param>
+    /// <param name="html">The HTML as it is written.</param>
+    /// <param name="offset">Where it stands in the page.</param>
+    /// <param name="links">Resolves the addresses.</param>
+    public void WriteHtml(HtmlRenderer renderer, string html, int offset, LinkResolver links)
+    {
+        // What goes over several lines of a quotation stands there with their marks.
+        var isThere = offset >= 0 && offset + html.Length <= _page.Text.Length && string.CompareOrdinal(_page.Text, offset, html, 0, html.Length) == 0;
+        var done = 0;
+        foreach (var address in HtmlAddresses.In(html))
+        {
+            WritePiece(html[done..address.Index], done, isVerbatim: true);
+            WritePiece(links.Resolve(address.Value), address.Index, isVerbatim: false, address.Value.Length);
+            done = address.Index + address.Value.Length;
+        }
+        WritePiece(html[done..], done, isVerbatim: true);
+
+        void WritePiece(string piece, int at, bool isVerbatim, int? length = null)
+        {
+            var start = _html.Length;
+            renderer.Write(piece);
+            if (!isThere || _isForeign || piece.Length == 0) return;
+            var span = new TextSpan(offset + at, length ?? piece.Length);
+            _entries.Add(new SourceMapEntry(start, piece.Length, span) { IsVerbatim = isVerbatim, Url = isVerbatim ? null : span });
+        }
+    }
+
     /// <summary>Writes what does not come from the page, so that nothing of it is noted.</summary>
     public void Without(Action write)
     {
@@ -60,7 +88,6 @@ internal sealed class SourceMapWriter
         _entries.Add(new SourceMapEntry(start, length, span)
         {
             Url = UrlOf(markdown),
-            IsVerbatim = markdown is HtmlBlock or HtmlInline && IsVerbatim(start, span),
         });
     }
 
@@ -76,7 +103,4 @@ internal sealed class SourceMapWriter
         var isBracketed = _page.Text[url.Start] == '<' && _page.Text[url.End] == '>';
         return isBracketed ? TextSpan.FromBounds(url.Start + 1, url.End) : TextSpan.FromBounds(url.Start, url.End + 1);
     }
-
-    private bool IsVerbatim(int start, TextSpan span) =>
-        span.Length <= _html.Length - start && _html.ToString(start, span.Length) == _page.Slice(span);
 }

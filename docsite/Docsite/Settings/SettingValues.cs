@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
 using YamlDotNet.RepresentationModel;
@@ -7,6 +8,14 @@ namespace Docsite.Settings;
 /// <summary>Reads the values of settings; one that cannot be read is reported and the default kept.</summary>
 internal sealed class SettingValues(YamlFile yaml)
 {
+    // What those who come from Statiq look for.
+    private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
+    {
+        ["LinkRoot"] = "links are relative, so the site works below any folder; where it is published says Host, e.g. https://example.org/docs",
+        ["LinkHideExtensions"] = "links name files, so that the site also works without a server; a server may leave the extensions out all the same",
+        ["LinksUseHttps"] = "Host says so, e.g. https://example.org",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     public string Text(YamlNode node, string fallback)
     {
         if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
@@ -93,7 +102,8 @@ internal sealed class SettingValues(YamlFile yaml)
     public void UnknownKey(YamlNode key, ImmutableArray<string> allowed)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
-        yaml.Report(key, $"there is no setting {name}{NearestWord.Question(name, allowed)}", $"allowed are {string.Join(", ", allowed)}");
+        if (Elsewhere.TryGetValue(name, out var why)) yaml.Report(key, $"there is no setting {name}: {why}");
+        else yaml.Report(key, $"there is no setting {name}{NearestWord.Question(name, allowed)}", $"allowed are {string.Join(", ", allowed)}");
     }
 
     public void Report(YamlNode node, string message, params ReadOnlySpan<string> notes) => yaml.Report(node, message, notes);

@@ -24,7 +24,7 @@ public enum Gate
     /// <summary>Requests that leave the site.</summary>
     Requests,
 
-    /// <summary>Things that move while the page is loaded.</summary>
+    /// <summary>Things that move while the page arrives.</summary>
     Shift,
 
     /// <summary>Controls that the keyboard cannot reach, or that hide the focus.</summary>

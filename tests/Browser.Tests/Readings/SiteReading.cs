@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.SiteReading))]
 
@@ -31,7 +32,10 @@ public sealed class SiteReading
         {
             await using var with = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
             await using var without = await chromium.OpenAsync(chromium.Site.Pages[0], new View(Width: PageReader.Narrow, JavaScript: false));
-            var reader = new PageReader(chromium, with, without);
+            await using var slow = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
+            // The page itself is handed over piece by piece.
+            await slow.Page.RouteAsync("**/*.html", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!DOCTYPE html>" }));
+            var reader = new PageReader(chromium, with, without, slow);
             while (pages.TryDequeue(out var page))
             {
                 foreach (var one in await reader.ReadAsync(page)) found.Add(one);

@@ -5,6 +5,7 @@ public sealed class UndefinedReferenceTests
 {
     [Theory]
     [InlineData("See [the text][gone].", "(1,16-20) nothing on the page defines [gone]")]
+    [InlineData("See [gone][] and [a][].\n\n[a]: x.md", "(1,6-10) nothing on the page defines [gone]")]
     [InlineData("> - [a][b] and [c][d]\n>\n> [d]: x.md", "(1,9-10) nothing on the page defines [b]")]
     [InlineData("Ä😀 text.[^n]", "(1,11-13) nothing on the page defines the footnote [^n]")]
     [InlineData("a word[^1] and [x][^1]", "(1,8-10) nothing on the page defines the footnote [^1]\n(1,20-22) nothing on the page defines the footnote [^1]")]

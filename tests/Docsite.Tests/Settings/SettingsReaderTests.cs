@@ -1,5 +1,6 @@
 using Docsite.Pages;
 using Docsite.Settings;
+using TestSupport;
 
 namespace Docsite.Tests.Settings;
 
@@ -63,6 +64,7 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nVariants: {Nam: a}", "docsite.yml(2,12) there is no setting Nam; did you mean Name?; allowed are Name, Default, Values, Versions")]
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {C3: 5.8-5.1}", "docsite.yml(4,18) '5.8-5.1' is no span of versions; expected: two versions such as 5.8-5.11, one such as 6.1, or 6.5- where the last is open")]
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a}\n  Versions: {B3: 5.8}", "docsite.yml(4,14) there is no variant B3; did you mean C3?; allowed are C3")]
+    [InlineData("SiteTitle: x\nLinkRoot: /docs", "docsite.yml(2,1) there is no setting LinkRoot: links are relative, so the site works below any folder; where it is published says Host, e.g. https://example.org/docs")]
     [InlineData("- a", "docsite.yml(1,1) the file is not a list of 'Key: value' lines")]
     [InlineData("SiteTitle: [a\nb: c", "docsite.yml(1,12) not readable as YAML: a '[' is never closed")]
     [InlineData("SiteTitle: a\nProjects: [a, {b: c\n", "docsite.yml(2,15) not readable as YAML: a '{' is never closed")]
@@ -76,5 +78,13 @@ public sealed class SettingsReaderTests
         var finding = Assert.Single(findings);
         var all = string.Join("; ", [$"{finding.Location} {finding.Message}", .. finding.Notes]);
         Assert.StartsWith(expected, all, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who adopts the tool has its README and nothing else.</summary>
+    [Fact]
+    public void EverySettingStandsInTheToolsReadme()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("docsite", "Docsite.Cli", "README.md"));
+        Assert.Empty(SettingsReader.AllowedKeys.Where(key => !readme.Contains($"`{key}`", StringComparison.Ordinal)));
     }
 }

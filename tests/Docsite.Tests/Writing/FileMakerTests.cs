@@ -99,9 +99,14 @@ public sealed class FileMakerTests
     [Fact]
     public void TheNewestCommitGivesTheDay()
     {
-        var days = FileDates.Parse("\u00012024-06-02\n\ncontent/a.md\n\u00012024-06-01\n\ncontent/a.md\ncontent/b.md\n");
+        var days = FileDates.Parse("\u00012024-06-02 aa\n\ncontent/a.md\n\u00012024-06-01 \n\ncontent/a.md\ncontent/b.md\n");
         Assert.Equal(("2024-06-02", "2024-06-01"), (days["content/a.md"], days["content/b.md"]));
     }
+
+    /// <summary>The oldest commit of a shallow clone seems to have changed every file.</summary>
+    [Fact]
+    public void TheCommitThatAHistoryIsCutOffAtGivesNoDay() =>
+        Assert.Equal([new("content/a.md", "2024-06-02")], FileDates.Parse("\u00012024-06-02 aa bb\n\ncontent/a.md\n\u00012024-06-01 \n\ncontent/a.md\ncontent/b.md\n", isCutOff: true));
 
     private static string Text(string route) => Encoding.UTF8.GetString(
         ((OutputFile.Made)SiteFiles.Of(RenderedPages.Site(Settings, Pages), Settings).Single(file => file.Route == route)).Content.AsSpan());

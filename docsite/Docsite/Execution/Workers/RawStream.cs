@@ -31,9 +31,9 @@ internal sealed class RawStream
     internal async Task<string> BlockAsync() => await _blocks.Reader.WaitToReadAsync() ? await _blocks.Reader.ReadAsync() : "";
 
     /// <summary>Waits for the stream's end; a process that left the worker's group can hold it open, and is not waited for.</summary>
-    internal async Task EndAsync(TimeSpan patience)
+    internal async Task EndAsync()
     {
-        _ = await Task.WhenAny(Drained, Task.Delay(patience));
+        await Patience.WaitAsync(Drained);
         _ = _blocks.Writer.TryComplete();
     }
 

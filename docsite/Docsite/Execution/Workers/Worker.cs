@@ -10,9 +10,6 @@ namespace Docsite.Execution.Workers;
 /// <summary>A running worker as the tool sees it.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
-    // How long streams that should be at their end are waited for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
     private readonly DirectoryInfo _work;
     private readonly Process _process;
@@ -129,6 +126,12 @@ internal sealed class Worker : IAsyncDisposable
         await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
+        // Its last word was on the way when its time was up: a busy machine delivers late.
+        if (isTimedOut && heard.OfType<FromWorker.Ended>().FirstOrDefault() is { } ended)
+        {
+            _ = heard.Remove(ended);
+            return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors) { Ended = ended };
+        }
         var lastWords = "";
         var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors, out lastWords);
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
@@ -157,8 +160,8 @@ internal sealed class Worker : IAsyncDisposable
 
     private async Task EndStreamsAsync()
     {
-        _ = await Task.WhenAny(_listening, Task.Delay(Patience));
-        await Task.WhenAll(_output.EndAsync(Patience), _errors.EndAsync(Patience));
+        await Patience.WaitAsync(_listening);
+        await Task.WhenAll(_output.EndAsync(), _errors.EndAsync());
     }
 
     private void Send(ToWorker message)

@@ -42,7 +42,7 @@ internal sealed class ExecutedPage(ApiModel model, ApiExamples examples, Referen
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"lede\">The blocks of this site run {Percent}% of the public members that have code. What none of them runs is listed here.</p>\n");
         html.Append("<p>Counted while the blocks ran, by a mark at the start of each member. A member counts as run when its code is entered, by a block itself or by what it calls. Constants and abstract members have no code.</p>\n");
-        html.Append("<div class=\"sheet\" role=\"region\" aria-label=\"Members that run, by type\" tabindex=\"0\"><table>\n<caption>Members that run, by type</caption>\n<thead><tr><th scope=\"col\">Type</th><th scope=\"col\">Run</th><th scope=\"col\">Not run</th></tr></thead>\n<tbody>\n");
+        html.Append("<div class=\"sheet\" role=\"region\" aria-label=\"Members that run, by type\" tabindex=\"0\"><table class=\"fixed\">\n<caption>Members that run, by type</caption>\n<colgroup><col class=\"w35\"><col class=\"w10\"><col class=\"w55\"></colgroup>\n<thead><tr><th scope=\"col\">Type</th><th scope=\"col\">Run</th><th scope=\"col\">Not run</th></tr></thead>\n<tbody>\n");
         foreach (var (type, run, rest) in _types.OrderBy(type => Of(type.Run.Length, type.Run.Length + type.NotRun.Length)).ThenBy(type => type.Type.Name, StringComparer.Ordinal))
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"{type.Page}\">{Text(type.Name)}</a></th><td>{run.Length} of {run.Length + rest.Length}</td><td>");

@@ -24,7 +24,7 @@ internal sealed class NamesIndex(AttributeSetting setting, string folder, ApiExa
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"lede\">{names.Count} names, what stands for them here, and the pages that explain them.</p>\n");
         if (setting.About.Length > 0) html.Append("<p>").Append(Text(setting.About)).Append("</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"sheet\" role=\"region\" aria-label=\"{Text(setting.Index!)}\" tabindex=\"0\"><table class=\"names\">\n<caption>{Text(setting.Index!)}</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Here</th>{(_hasSpans ? $"<th scope=\"col\">{Text(spans.Title)}</th>" : "")}<th scope=\"col\">Source</th><th scope=\"col\">Explained in</th></tr></thead>\n<tbody>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"sheet\" role=\"region\" aria-label=\"{Text(setting.Index!)}\" tabindex=\"0\"><table class=\"fixed names\">\n<caption>{Text(setting.Index!)}</caption>\n<colgroup><col class=\"w30\"><col class=\"w20\">{(_hasSpans ? "<col class=\"w15\"><col class=\"w20\"><col class=\"w15\">" : "<col class=\"w25\"><col class=\"w25\">")}</colgroup>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Here</th>{(_hasSpans ? $"<th scope=\"col\">{Text(spans.Title)}</th>" : "")}<th scope=\"col\">Source</th><th scope=\"col\">Explained in</th></tr></thead>\n<tbody>\n");
         foreach (var name in names) WriteRow(html, name.Key, [.. name]);
         return new GeneratedContent.OfHtml(html.Append("</tbody>\n</table></div>\n").ToString(), ImmutableArray<HeadingModel>.Empty);
     }
@@ -39,7 +39,7 @@ internal sealed class NamesIndex(AttributeSetting setting, string folder, ApiExa
     private void WriteRow(StringBuilder html, string name, ImmutableArray<Row> rows)
     {
         html.Append("<tr><th scope=\"row\"><code>").Append(Text(name)).Append("</code></th><td>");
-        html.AppendJoin(", ", rows.DistinctBy(row => row.Href).Select(row => $"<a href=\"~/{folder}/{row.Href}\"><code>{Text(row.Text)}</code></a>")).Append("</td><td>");
+        html.AppendJoin(", ", rows.DistinctBy(row => row.Href).Select(row => $"<a href=\"~/{folder}/{row.Href}\"><code>{Breakable(row.Text)}</code></a>")).Append("</td><td>");
         if (_hasSpans) html.Append(Span([.. rows.Select(row => row.Note)])).Append("</td><td>");
         html.AppendJoin("<br>", rows.DistinctBy(row => row.Note.Detail).Select(row => row.Note.Href is { } href ? $"<a href=\"{Text(href)}\" rel=\"external\">{Text(row.Note.Detail)}</a>" : Text(row.Note.Detail)));
         html.Append("</td><td>").Append(ApiExample.Links(Explaining(name))).Append("</td></tr>\n");
@@ -58,6 +58,9 @@ internal sealed class NamesIndex(AttributeSetting setting, string folder, ApiExa
         var all = examples.Named(name).Concat(examples.Named(bare));
         return [.. (bare.StartsWith("struct ", StringComparison.Ordinal) ? all.Concat(examples.Named(bare["struct ".Length..])) : all).DistinctBy(example => example.Route)];
     }
+
+    // A long name goes on below behind its type.
+    private static string Breakable(string name) => Text(name).Replace(".", ".<wbr>", StringComparison.Ordinal);
 
     private static string Text(string text) => MarkdownText.EscapeHtml(text);
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -6,18 +5,18 @@ using Markdig.Syntax;
 namespace Docsite.Rendering.Markup;
 
 /// <summary>HTML between paragraphs; addresses that only Docsite understands are resolved in it.</summary>
-internal sealed partial class HtmlBlockMarkup(LinkResolver links) : HtmlObjectRenderer<HtmlBlock>
+internal sealed class HtmlBlockMarkup(LinkResolver links, SourceMapWriter sources) : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
         if (!renderer.EnableHtmlForBlock) return;
         renderer.EnsureLine();
-        renderer.WriteLine(Resolved(block.Lines.ToString(), links));
+        // In a list or a quotation each line stands behind a mark of its own.
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i].Slice;
+            sources.WriteHtml(renderer, line.ToString(), line.Start, links);
+            renderer.WriteLine();
+        }
     }
-
-    /// <summary>The HTML with its <c>xref:</c> and <c>~/</c> addresses resolved.</summary>
-    public static string Resolved(string html, LinkResolver links) => OwnAddress().Replace(html, match => links.Resolve(match.Value));
-
-    [GeneratedRegex(@"(?<=\s(href|src)="")(xref:|~/)[^""]*(?="")", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnAddress();
 }

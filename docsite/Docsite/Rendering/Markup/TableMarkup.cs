@@ -1,5 +1,4 @@
 using System.Globalization;
-using Docsite.Discovery;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -34,7 +33,10 @@ internal sealed class TableMarkup(TableCaptions captions, PageNumbers numbers) :
         renderer.Write("<div class=\"").Write(isStacked ? "sheet stack" : "sheet").Write("\" role=\"region\" tabindex=\"0\" ");
         if (numbered.Id is not null) renderer.Write("aria-labelledby=\"").WriteEscape(numbered.Id).Write("-caption\">");
         else renderer.Write("aria-label=\"").WriteEscape(UniqueName(rows)).Write("\">");
+        var widths = ColumnWidths.Of(rows);
+        if (!widths.IsEmpty) table.GetAttributes().AddClass("fixed");
         renderer.Write("<table").WriteAttributes(table).WriteLine(">");
+        if (!widths.IsEmpty) renderer.Write("<colgroup>").Write(string.Concat(widths.Select(width => $"<col class=\"w{width}\">"))).WriteLine("</colgroup>");
         WriteRows(renderer, table, "thead", rows.TakeWhile(row => row.IsHeader).ToList(), []);
         WriteRows(renderer, table, "tbody", rows.SkipWhile(row => row.IsHeader).ToList(), isStacked ? heads : []);
         renderer.WriteLine(numbered.Id is null ? "</table></div>" : "</table></div></figure>");
@@ -64,7 +66,7 @@ internal sealed class TableMarkup(TableCaptions captions, PageNumbers numbers) :
     private static string NameOf(List<TableRow> rows) => string.Join(", ", HeadsOf(rows).Where(text => text.Length > 0));
 
     private static List<string> HeadsOf(List<TableRow> rows) => rows.Count == 0 || !rows[0].IsHeader ? [] :
-        [.. rows[0].OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(block => block.Inline is { } words ? Headings.ReadingOf(words) : "")).Trim())];
+        [.. rows[0].OfType<TableCell>().Select(ColumnWidths.TextOf)];
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string group, List<TableRow> rows, List<string> heads)
     {
