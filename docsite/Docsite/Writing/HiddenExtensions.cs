@@ -19,7 +19,7 @@ internal static partial class HiddenExtensions
     }
 
     // Quotes inside text are written as entities, so what looks like an attribute is one.
-    [GeneratedRegex("""(?<=\shref=")[^"?#:]+\.html(?=["?#])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=\shref="|content="0; url=)[^"?#:]+\.html(?=["?#])""", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     private static bool IsPage(OutputFile.Made file) => file.Route.EndsWith(".html", StringComparison.Ordinal);

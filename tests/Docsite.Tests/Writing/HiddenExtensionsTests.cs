@@ -18,6 +18,7 @@ public sealed class HiddenExtensionsTests
     [InlineData("learn/a.html", "<a href=\"index.html\">", "<a href=\"./\">")]
     [InlineData("index.html", "<a href=\"index.html#top\">", "<a href=\"./#top\">")]
     [InlineData("index.html", "<a href=\"learn/c%20d.html\">", "<a href=\"learn/c%20d\">")]
+    [InlineData("old.html", "<meta http-equiv=\"refresh\" content=\"0; url=learn/b.html\">", "<meta http-equiv=\"refresh\" content=\"0; url=learn/b\">")]
     [InlineData("404.html", "<a href=\"/docs/learn/b.html\">", "<a href=\"/docs/learn/b\">")]
     [InlineData("404.html", "<a href=\"/learn/b.html\">", "<a href=\"/learn/b.html\">")]
     [InlineData("index.html", "<a href=\"files/report.html\">", "<a href=\"files/report.html\">")]
