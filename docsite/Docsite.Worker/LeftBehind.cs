@@ -12,7 +12,7 @@ internal sealed class LeftBehind
 
     // A guard, half a minute at least: who waits for a disk that never answers has no moment of its own.
     private const int MostLooks = 30_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly string Own = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}");
     private static readonly string Main = string.Create(CultureInfo.InvariantCulture, $"{ThreadFolder}/{Environment.ProcessId}");
 

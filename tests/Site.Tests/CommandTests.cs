@@ -110,5 +110,18 @@ public sealed class CommandTests
         Assert.Contains("missing settings: there is no site here\n        get it: docsite init", elsewhere.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Init_takes_the_name_of_the_solution_and_libraries_of_every_language()
+    {
+        var site = new TeaHouseSite("init");
+        foreach (var project in new[] { "src/Beans/Beans.fsproj", "src/Rice/Rice.vbproj", "src/Beans.Tests/Beans.Tests.csproj" }) site.Write($"new/{project}", "<Project />");
+        site.Write("new/Groceries.slnx", "<Solution />");
+        var run = DocsiteTool.Run(site.PathOf("new"), "init");
+        Assert.Equal((0, true), (run.ExitCode, run.Output.Contains("builds write to the folder artifacts: keep it out of git", StringComparison.Ordinal)));
+        var settings = site.Read("new/docsite.yml");
+        Assert.StartsWith("SiteTitle: \"Groceries\"\n", settings, StringComparison.Ordinal);
+        Assert.Contains("Projects:\n  - \"src/Beans/Beans.fsproj\"\n  - \"src/Rice/Rice.vbproj\"\n", settings, StringComparison.Ordinal);
+    }
+
     private static ToolRun Make(TeaHouseSite site, params string[] arguments) => DocsiteTool.Run(site.Folder, ["new", "page", .. arguments]);
 }

@@ -12,6 +12,10 @@ internal sealed partial record FoundLibrary(string Name, string? Namespace, stri
 
     private static readonly string[] NotSources = ["bin", "obj", "artifacts", "node_modules"];
 
+    /// <summary>The name of the only solution in a folder; nothing where there is none, or several.</summary>
+    internal static string? SolutionIn(string root) =>
+        Directory.EnumerateFiles(root, "*.sln*").Where(file => Path.GetExtension(file) is ".sln" or ".slnx").Select(Path.GetFileNameWithoutExtension).Distinct().ToList() is [var only] ? only : null;
+
     /// <summary>The projects below a folder that build a library and are no tests, by path.</summary>
     internal static List<string> ProjectsBelow(string root) =>
     [

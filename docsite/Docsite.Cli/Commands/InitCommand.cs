@@ -24,9 +24,10 @@ internal static class InitCommand
         if (projects.Count == 0) return Refuse($"there is no library's project below {root}; name one with --project.");
 
         var library = FoundLibrary.Read(root, projects[0]);
-        Write(root, LoadedSite.SettingsFile, Settings(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), projects, library));
+        Write(root, LoadedSite.SettingsFile, Settings(FoundLibrary.SolutionIn(root) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), projects, library));
         var home = Path.Combine("content", "index.md");
         if (!File.Exists(Path.Combine(root, home))) Write(root, home, Home(library));
+        if (!IsIgnored(root)) Console.WriteLine("builds write to the folder artifacts: keep it out of git");
         Console.WriteLine("build it with: docsite build");
         return ExitCode.Verified;
     }
@@ -49,6 +50,9 @@ internal static class InitCommand
         File.WriteAllText(Path.Combine(root, file), text);
         Console.WriteLine(file.Replace('\\', '/'));
     }
+
+    private static bool IsIgnored(string root) => Path.Combine(root, ".gitignore") is var file && File.Exists(file)
+        && File.ReadLines(file).Any(line => line.Trim().Trim('/') == "artifacts");
 
     private static int Refuse(string message)
     {

@@ -1,3 +1,5 @@
+using Docsite.Diagnostics;
+
 namespace Docsite.Cli.Commands;
 
 /// <summary>Makes a file of the site that was not there.</summary>
@@ -27,7 +29,7 @@ internal static class NewFile
             return Refuse($"{folder}/{name} cannot be written: {error.Message}");
         }
         Console.WriteLine($"{folder}/{name}");
-        Console.WriteLine($"verify it with: docsite verify {folder}/{name}");
+        Console.WriteLine($"verify it with: docsite verify {ShellWord.Of($"{folder}/{name}")}");
         return ExitCode.Verified;
     }
 

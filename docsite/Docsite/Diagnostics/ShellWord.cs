@@ -1,7 +1,7 @@
 namespace Docsite.Diagnostics;
 
 /// <summary>A text as one word of a command that is copied into a shell.</summary>
-internal static class ShellWord
+public static class ShellWord
 {
     private const string Plain = "_-./#";
 
@@ -9,8 +9,11 @@ internal static class ShellWord
     private const string Expanded = "\"$`\\!";
 
     /// <summary>The text, between quotes where a shell would read more than one plain word.</summary>
-    internal static string Of(string text) =>
-        text.All(c => char.IsLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)) ? text
-        : text.AsSpan().IndexOfAny(Expanded) < 0 ? $"\"{text}\""
-        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(c => char.IsLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)) ? text
+            : text.AsSpan().IndexOfAny(Expanded) < 0 ? $"\"{text}\""
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    }
 }

@@ -3,9 +3,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using Docsite.Diagnostics;
-using Docsite.Pages;
 using Docsite.Settings;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Discovery;
 
@@ -22,9 +20,9 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
         if (!settings.GitDates) return new FileDates(FrozenDictionary<string, string>.Empty, []);
         var (log, error) = Git(settings.Root,
             ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs %p", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
-        if (log is null) return Failed(error);
+        if (log is null) return Failed(settings, error);
         var isShallow = Git(settings.Root, ["rev-parse", "--is-shallow-repository"]).Output?.Trim() == "true";
-        return new FileDates(Parse(log, isShallow), isShallow ? Note("the history of this clone is cut off, so pages that were not changed since have no day; fetch all of it: git fetch --unshallow, or fetch-depth: 0 for actions/checkout") : []);
+        return new FileDates(Parse(log, isShallow), isShallow ? Note(settings, "the history of this clone is cut off, so pages that were not changed since have no day; fetch all of it: git fetch --unshallow, or fetch-depth: 0 for actions/checkout") : []);
     }
 
     /// <summary>What the days depend on, beside the paths: the last commit, and how far the history goes back.</summary>
@@ -67,8 +65,8 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
         }
     }
 
-    private static FileDates Failed(string reason) => new(FrozenDictionary<string, string>.Empty, Note($"the pages have no days from git: {reason.Trim()}"));
+    private static FileDates Failed(SiteSettings settings, string reason) => new(FrozenDictionary<string, string>.Empty, Note(settings, $"the pages have no days from git: {reason.Trim()}"));
 
-    private static ImmutableArray<Diagnostic> Note(string message) =>
-        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, new PageLocation(new PageText("docsite.yml", ""), new TextSpan(0, 0)), message)];
+    private static ImmutableArray<Diagnostic> Note(SiteSettings settings, string message) =>
+        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, SettingsPlace.Of(settings.Root, "GitDates"), message)];
 }

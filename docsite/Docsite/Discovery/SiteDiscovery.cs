@@ -52,14 +52,14 @@ public static class SiteDiscovery
         {
             var folder = new DirectoryInfo(Path.Combine(settings.Root, input));
             if (folder.Exists) Visit(folder, input, input, MetadataReader.None);
-            else Report("docsite.yml", $"the folder '{input}' of InputPaths does not exist");
+            else Report(SettingsPlace.Of(settings.Root, input), $"the folder '{input}' of InputPaths does not exist", "make it, or name another one");
         }
 
         /// <summary>The programs right in a folder; they are published below its name, as pages and as files.</summary>
         public void EnterExamples(string path)
         {
             var folder = new DirectoryInfo(Path.Combine(settings.Root, path));
-            if (!folder.Exists) Report("docsite.yml", $"the folder '{path}' of ExamplePaths does not exist");
+            if (!folder.Exists) Report(SettingsPlace.Of(settings.Root, path), $"the folder '{path}' of ExamplePaths does not exist", "make it, name another one, or take the setting out");
             if (!folder.Exists || Entries(folder, path) is not { } entries) return;
             var own = Metadata(entries, $"{path}/_directory.yml");
             foreach (var file in entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)))
@@ -147,11 +147,11 @@ public static class SiteDiscovery
             }
         }
 
-        private void Report(string path, string message, params ImmutableArray<string> notes)
-        {
-            var place = new PageLocation(new PageText(path, ""), new TextSpan(0, 0));
+        private void Report(string path, string message, params ImmutableArray<string> notes) =>
+            Report(new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message, notes);
+
+        private void Report(PageLocation place, string message, params ImmutableArray<string> notes) =>
             _findings.Add(new Diagnostic(DiagnosticIds.UnreadableFile, Severity.Error, place, message) { Notes = notes });
-        }
 
         // The framework's messages name the full path, which differs from machine to machine.
         private static string Reason(Exception e) => e switch

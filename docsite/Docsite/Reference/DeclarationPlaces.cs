@@ -23,7 +23,14 @@ internal sealed class DeclarationPlaces(string root, ImmutableArray<BuiltProject
         var names = NamesOf(id);
         var sources = Sources(project);
         // What has no name of its own in the syntax, such as an operator, is looked up by its type.
-        return Find(names, id, sources) ?? Find(names[..^1], id, sources) ?? new PageLocation(new PageText(project.Project, ""), default);
+        return Find(names, id, sources) ?? Find(names[..^1], id, sources) ?? StartOf(project);
+    }
+
+    // Sources in another language than C# are not read.
+    private PageLocation StartOf(BuiltProject project)
+    {
+        var path = Path.Combine(root, project.Project);
+        return new PageLocation(File.Exists(path) ? PageDecoder.Decode(project.Project, File.ReadAllBytes(path)).Page : new PageText(project.Project, ""), default);
     }
 
     private static PageLocation? Find(ImmutableArray<string> names, string id, List<(PageText File, SyntaxNode Root)> sources) => names.IsEmpty ? null : sources

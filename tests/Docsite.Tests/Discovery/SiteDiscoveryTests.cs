@@ -91,8 +91,12 @@ public sealed class SiteDiscoveryTests : IDisposable
     }
 
     [Fact]
-    public void AMissingInputFolderIsAFinding() =>
-        Assert.Equal("the folder 'content' of InputPaths does not exist", Assert.Single(Discover().Diagnostics).Message);
+    public void AMissingInputFolderIsAFindingWhereTheSettingsNameIt()
+    {
+        File.WriteAllText(Path.Combine(_root.FullName, "docsite.yml"), "SiteTitle: Test\nInputPaths: [content]\n");
+        var finding = Assert.Single(Discover().Diagnostics);
+        Assert.Equal("docsite.yml(2,14): the folder 'content' of InputPaths does not exist", $"{finding.Location}: {finding.Message}");
+    }
 
     [Fact]
     public void ALinkToAFolderIsNotFollowed()

@@ -56,10 +56,10 @@ public sealed class LeftBehindTests(RunnerFixture fixture)
     }
 
     [Theory]
-    [InlineData("_ = Task.Run(async () =>\n{\n    await Task.Delay(60);\n    Console.WriteLine(\"late\");\n});", "prints when the block is over: late", 5)]
+    [InlineData("_ = Task.Run(async () =>\n{\n    while (await Task.Delay(20).ContinueWith(_ => true))\n    Console.WriteLine(\"late\");\n});", "prints when the block is over: late", 5)]
     [InlineData("_ = new Timer(_ => Console.Write(\"late\"), null, 60, 20);", "prints when the block is over: late", 2)]
-    [InlineData("_ = new Timer(Console.Error.WriteLine, \"late\", 60, -1);", "prints when the block is over: late", 1)]
-    [InlineData("_ = Task.Run(async () =>\n{\n    await Task.Delay(60);\n    throw new InvalidOperationException(\"late\");\n});", "A task that nobody waits for ended with System.InvalidOperationException: late", 5)]
+    [InlineData("_ = new Timer(Console.Error.WriteLine, \"late\", 20, 20);", "prints when the block is over: late", 1)]
+    [InlineData("_ = Task.Run(async () =>\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"late\");\n});", "A task that nobody waits for ended with System.InvalidOperationException: late", 5)]
     [InlineData("_ = Task.Run(async () => await Task.Delay(60));\nvar source = new CancellationTokenSource(60);", null, 0)]
     [InlineData("var timer = new Timer(_ => Console.Write(\"never\"), null, 60_000, 1);", null, 0)]
     [InlineData("sealed class Loud : IDisposable { public void Dispose() { } }\nusing var loud = new Loud();\nawait Task.Run(() => Console.Write(1));", null, 0)]
@@ -68,6 +68,7 @@ public sealed class LeftBehindTests(RunnerFixture fixture)
     {
         var runs = await fixture.RunAsync(SessionPage.Of(code, "1 // => 1"));
         Assert.All(runs, run => Assert.IsType<StepEnd.Completed>(run.End));
+        // On a busy machine it prints while a block runs as well, which is that block's output.
         Assert.Equal(message is null ? [] : [message], runs[0].Escapes.Select(one => one.Text.Replace("What the block left running ", "", StringComparison.Ordinal)));
         if (message is not null) Assert.Equal(place, runs[0].Escapes[0].Location.Start.Line + 1 - runs[0].Step.Location.Start.Line);
         Assert.Empty(runs[1].Escapes);

@@ -15,6 +15,12 @@ public sealed class NamesAndRunsTests(NamesAndRunsTests.ShopFixture shop) : ICla
 {
     /// <summary>The last block asks the library itself what ran; members without a line of their own there are looked at below.</summary>
     [Theory]
+    [InlineData("var missing = new Missing<int>();")]
+    [InlineData(".ToString();")]
+    [InlineData("Missing<Shop>.Of<string>(1, out var one);")]
+    public async Task NamesThatStandForNothingAreLeftOut(string code) => Assert.IsType<StepEnd.DidNotCompile>((await shop.RunAsync(code))[0].End);
+
+    [Theory]
     [InlineData("var shop = new Shop(\"a\");")]
     [InlineData("var shop = new Kiosk(\"a\"); shop.Buy(\"tea\", 3);")]
     [InlineData("var shop = new Shop(\"a\"); shop.Buy(\"tea\"); shop.Empty(\"tea\");")]

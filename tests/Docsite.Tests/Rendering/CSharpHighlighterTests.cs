@@ -16,6 +16,8 @@ public sealed class CSharpHighlighterTests
     [InlineData("page.Count // => 1", "page.Count [v // => 1]")]
     [InlineData("int Twice(int n) => n * 2; // why", "[k int] [m Twice]([k int] n) => n * [n 2]; [c // why]")]
     [InlineData("#pragma warning disable CS0168", "[c #pragma warning disable CS0168]")]
+    [InlineData(".ToString();", ".[m ToString]();")]
+    [InlineData("= .A.B;", "= .A.B;")]
     [InlineData("this is no C# at all \"", "[k this] [k is] [t no] C# at all \"")]
     public void ColoursByPlace(string code, string expected) => Assert.Equal(expected, Text(code));
 

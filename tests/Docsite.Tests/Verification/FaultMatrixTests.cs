@@ -59,6 +59,7 @@ public sealed class FaultMatrixTests(CaseFolders folders) : IClassFixture<CaseFo
         ("DOC0301", "```csharp|var a = «;»|```"),
         ("DOC0301", "```csharp|/* 😀\té */ int b = «\"text\"»;|```"),
         ("DOC0301", "```csharp|var q = 2;|«.»ToString();|```"),
+        ("DOC0301", "```csharp|var u = new «Missing<int>»();|```"),
         ("DOC0114", "```csharp|var r = 2;|if (r > 1) «// => true»|{|    r++;|}|```"),
         ("DOC0119 DOC0119 DOC0119", "```csharp|var s = 5;|_ = s.GetType();  // => «s.GetType()»|var t = s + 1;  // => «s  + 1»|(t)  // => «t»|```"),
         ("DOC0302", "```csharp|void F() { int «c»; }|```"),

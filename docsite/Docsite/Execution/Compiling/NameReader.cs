@@ -49,7 +49,7 @@ internal sealed class NameReader(ApiLinks links, Summaries summaries)
     private static ISymbol? SymbolOf(SyntaxToken token, SemanticModel model, CancellationToken cancellation)
     {
         if (token.Parent is not { } node) return null;
-        var symbol = node is SimpleNameSyntax name ? Meant(model.GetSymbolInfo(name, cancellation)) ?? model.GetAliasInfo((node as IdentifierNameSyntax)!, cancellation)?.Target
+        var symbol = node is SimpleNameSyntax name ? Meant(model.GetSymbolInfo(name, cancellation)) ?? (node is IdentifierNameSyntax alias ? model.GetAliasInfo(alias, cancellation)?.Target : null)
             : node is TupleElementSyntax or CatchDeclarationSyntax or ForEachStatementSyntax or SingleVariableDesignationSyntax or not ExpressionSyntax
                 ? model.GetDeclaredSymbol(node, cancellation) : null;
         return symbol switch
