@@ -21,10 +21,10 @@ async html => {
   let at = Math.max(head, html.indexOf('<main'));
   document.write(html.slice(head, at));
   // Small pieces for what is at the top of the window, larger ones for what follows: it can still move what is above.
-  for (let i = 1, size = 1024; at < html.length; i++) {
+  for (let i = 1, size = 2048; at < html.length; i++) {
     await shown();
     document.write(html.slice(at, at += size));
-    if (i % 8 === 0) size *= 2;
+    if (i % 4 === 0) size *= 2;
   }
   document.close();
   // What is in the buffer is handed over before the second frame.
