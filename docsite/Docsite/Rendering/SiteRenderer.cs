@@ -74,11 +74,11 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
         return new RenderedPage(input, model, PlainCharacters.In(theme.Page(model)));
     }
 
-    // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.
+    // It is shown at any address, so its links start at the site's root; where neither host nor folder is known that is its own folder.
     private string NotFound(SiteMap map, SiteSettings settings)
     {
         var navigation = new Navigation(map, NotFoundRoute, settings.SiteTitle);
-        var root = settings.Host is null ? "" : new Uri(settings.Host).AbsolutePath.TrimEnd('/') + "/";
+        var root = settings.RootPath ?? "";
         return theme.Page(new PageModel
         {
             Title = "There is no such page",
