@@ -61,7 +61,7 @@ internal static class SiteSession
             result = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(stamped.Diagnostics))] };
         }
         report.Write(new FinishedRun(result, site.Settings.Root, watch.Elapsed), request.Write);
-        return result.HasErrors ? ExitCode.Findings : ExitCode.Verified;
+        return ExitCode.Of(result);
     }
 
     // Whoever asks for another order, or to mend something, wants it done.
