@@ -51,7 +51,7 @@ internal static class SiteSession
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
         var theme = new RazorTheme();
-        // Of a part the pages are read already; of a whole no build follows in this process, so the stamp takes the place.
+        // A whole run leaves a stamp for the next process instead; of a part the pages are read already.
         var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api, Kept = IsWhole(request) ? null : kept }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();
         result = WithCache(result, runner);
