@@ -66,7 +66,7 @@ public static class SiteDiscovery
             {
                 if (Read(file, $"{path}/{file.Name}") is not { } text) continue;
                 _pages.Add(new SourcePage(text, Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
-                _files.Add(new SourceFile($"{path}/{file.Name}", $"{Route.FolderOf(_pages[^1].Route)}/{file.Name}", file.FullName));
+                _files.Add(new SourceFile($"{path}/{file.Name}", Route.OfExampleFile($"{path}/{file.Name}"), file.FullName));
             }
             _folders.Add(new SourceFolder(Route.FolderOf(Route.OfPage($"{folder.Name}/x")), own));
         }
