@@ -124,9 +124,13 @@ public static class SiteDiscovery
         // It is copied when the site is written; that it can be is told whatever is asked for.
         private void AddFile(FileInfo file, string path, string input)
         {
-            if (Attempt(path, () => RegularFile.Open(file.FullName)) is not { } content) return;
-            content.Dispose();
-            _files.Add(new SourceFile(path, path[(input.Length + 1)..], file.FullName));
+            if (Attempt(path, Opened) is { } found) _files.Add(found);
+
+            SourceFile Opened()
+            {
+                using var content = RegularFile.Open(file.FullName);
+                return new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+            }
         }
 
         private ImmutableDictionary<string, string> Sidecar(List<FileSystemInfo> entries, string path, string pageName) =>
