@@ -17,4 +17,7 @@ public static class ExitCode
 
     /// <summary>The user stopped it.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>What a run's end says.</summary>
+    public static int Of(SiteResult result) => result.HasDefects ? Internal : result.HasErrors ? Findings : Verified;
 }

@@ -10,7 +10,8 @@ namespace Docsite;
 /// <summary>Runs the sessions of verified pages once more and finds what came out differently.</summary>
 /// <param name="settings">The site.</param>
 /// <param name="again">Runs sessions in other surroundings.</param>
-internal sealed class Repetition(SiteSettings settings, Func<BlockSurroundings, ISessionRunner> again)
+/// <param name="containment">Where pages are lost over which the tool fails; nothing where that ends the run.</param>
+internal sealed class Repetition(SiteSettings settings, Func<BlockSurroundings, ISessionRunner> again, Containment? containment = null)
 {
     // Each alone, to tell which of them matters; the first is none, for what differs each time.
     private static readonly ImmutableArray<(BlockSurroundings Surroundings, string Cause, string Cure)> Causes =
@@ -28,7 +29,10 @@ internal sealed class Repetition(SiteSettings settings, Func<BlockSurroundings, 
     public async Task<ImmutableArray<Diagnostic>> CompareAsync(IEnumerable<CheckedPage> pages, BlockSurroundings surroundings, CancellationToken cancellation)
     {
         var runner = again(surroundings);
-        return [.. (await Task.WhenAll(pages.Reverse().Select(page => CompareAsync(page, surroundings, runner, cancellation)))).SelectMany(found => found)];
+        return [.. (await Task.WhenAll(pages.Reverse().Select(Contained))).SelectMany(found => found)];
+
+        async Task<IEnumerable<Diagnostic>> Contained(CheckedPage page) => containment is null ? await CompareAsync(page, surroundings, runner, cancellation)
+            : await containment.OfAsync(page.Verified.Page.Page, () => CompareAsync(page, surroundings, runner, cancellation)) ?? [];
     }
 
     private async Task<IEnumerable<Diagnostic>> CompareAsync(CheckedPage page, BlockSurroundings surroundings, ISessionRunner runner, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Docsite.Discovery;
 using Docsite.Execution;
 using Docsite.Generation;
 using Docsite.Keeping;
+using Docsite.Pages;
 using Docsite.Reference;
 using Docsite.Reference.Pages;
 using Docsite.Rendering;
@@ -33,6 +34,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <summary>What an earlier build of the same site left, and what this one leaves; nothing where none follows.</summary>
     public KeptSite? Kept { get; init; }
 
+    /// <summary>Reads a page.</summary>
+    internal PageReader Parse { get; init; } = SiteOutline.Parse;
+
     /// <summary>Does what is asked.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="progress">Told how many of the pages are verified; nothing to tell nobody.</param>
@@ -40,31 +44,36 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     public async Task<SiteResult> RunAsync(SiteRequest request, IProgress<SiteProgress>? progress, CancellationToken cancellation)
     {
         var kept = Kept ?? new KeptSite();
-        var outline = SiteOutline.Read(settings, kept);
+        var containment = new Containment();
+        var outline = SiteOutline.Read(settings, kept, containment, Parse);
         var (source, parsed) = outline;
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         // It takes as long as the first block does.
         var model = Task.Run(() => Api?.Model ?? ApiModel.Empty, CancellationToken.None);
-        var verified = await Verification(runner, kept).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
-        var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics));
-        if (request.Twice) findings = findings.AddRange(await Again().CompareAsync(verified, BlockSurroundings.Others, cancellation));
-        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(chosen, settings), Sources = outline.Sources, Cached = kept.Blocks };
+        var all = await Verification(runner, kept, containment).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
+        var again = request.Twice ? await Again(containment).CompareAsync(all, BlockSurroundings.Others, cancellation) : [];
+        var verified = all.Where(page => !containment.IsLost(page.Verified.Page.Page)).ToImmutableArray();
+        var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics)).AddRange(again);
+        var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(verified.Select(page => page.Verified.Page), settings), Sources = outline.Sources, Cached = kept.Blocks };
         var runs = verified.ToDictionary(page => page.Verified.Page, page => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
         var pages = SitePages.Of(source, parsed, kept);
         var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf) { Kept = kept });
         var map = SiteMap.Build(source, pages, generated);
         var dates = FileDates.Read(settings);
-        var renderer = new SiteRenderer(theme, dates.Days) { Api = await model, Kept = kept };
-        if (chosen.Length < parsed.Length)
+        var renderer = new SiteRenderer(theme, dates.Days) { Api = await model, Kept = kept, Containment = containment };
+        var isPart = chosen.Length < parsed.Length;
+        // A page that is lost leaves a part of the site.
+        if ((isPart ? null : renderer.Render(map, settings, RunsOf)) is not { } rendered || containment.HasLost)
         {
-            var paths = chosen.Select(page => page.Page.Path).ToHashSet(StringComparer.Ordinal);
-            var part = PartAudit.Of(renderer.RenderPart(map, settings, RunsOf, page => paths.Contains(page.Source.Text.Path)));
-            var own = generated.Diagnostics.Concat(map.Diagnostics).Concat(part.Findings).Where(finding => paths.Contains(finding.Location.Page.Path));
-            return await AcceptAsync(result with { Diagnostics = findings.AddRange(own), LeftToWhole = part.LeftToWhole }, request, verified, cancellation);
+            var paths = verified.Select(page => page.Verified.Page.Page.Path).ToHashSet(StringComparer.Ordinal);
+            bool IsChosen(PageText page) => (!isPart || paths.Contains(page.Path)) && !containment.IsLost(page);
+            var part = PartAudit.Of(renderer.RenderPart(map, settings, RunsOf, page => IsChosen(page.Source.Text)));
+            var own = generated.Diagnostics.Concat(map.Diagnostics).Concat(part.Findings).Where(finding => IsChosen(finding.Location.Page));
+            kept.Turn();
+            return await AcceptAsync(result with { Diagnostics = findings.AddRange(own), LeftToWhole = isPart ? part.LeftToWhole : [] }, request, verified, containment, cancellation);
         }
 
-        var rendered = renderer.Render(map, settings, RunsOf);
         var files = kept.Files(SiteFiles.Of(rendered, settings));
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics);
         // The disk and the processors are busy at once; what an audit finds still keeps the site from its place.
@@ -73,26 +82,29 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         if (request.Write && !HasErrors(findings))
         {
             cancellation.ThrowIfCancellationRequested();
-            written = SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()), new FileOperations(), Kept?.Written);
+            written = SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()) && !containment.HasLost, new FileOperations(), Kept?.Written);
         }
         findings = findings.AddRange(await audit).AddRange(written.Diagnostics);
         if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
         kept.Turn();
-        return await AcceptAsync(result with { Diagnostics = findings }, request, verified, cancellation);
+        return await AcceptAsync(result with { Diagnostics = findings }, request, verified, containment, cancellation);
     }
 
     private static bool HasErrors(ImmutableArray<Diagnostic> findings) => findings.Any(finding => finding.Severity == Severity.Error);
 
-    private Repetition Again() => new(settings, Repeat ?? (_ => runner));
+    private Repetition Again(Containment containment) => new(settings, Repeat ?? (_ => runner), containment);
 
-    private SiteVerification Verification(ISessionRunner runs, KeptSite kept) => new(settings, runs) { Review = new FigureReview(settings, theme).Of, Kept = kept };
+    private SiteVerification Verification(ISessionRunner runs, KeptSite kept, Containment containment) =>
+        new(settings, runs) { Review = new FigureReview(settings, theme).Of, Kept = kept, Containment = containment };
 
     // What is accepted is run twice: a value that changes each time is no fact.
-    private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, CancellationToken cancellation)
+    private async Task<SiteResult> AcceptAsync(SiteResult result, SiteRequest request, IEnumerable<CheckedPage> pages, Containment containment, CancellationToken cancellation)
     {
-        var sorted = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics)] };
-        if (!request.Accept) return sorted;
+        // Of a page over which the tool fails, nothing is accepted.
+        SiteResult Sorted() => result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Select(finding => containment.IsLost(finding.Location.Page) ? finding with { Edits = [] } : finding).Concat(containment.Defects))] };
+        if (!request.Accept) return Sorted();
         var accept = new PageAccept(request, settings);
-        return accept.Accept(sorted, await Again().CompareAsync(pages.Where(page => page.AllDiagnostics.Any(accept.Selects)), BlockSurroundings.Usual, cancellation));
+        var differences = await Again(containment).CompareAsync(pages.Where(page => page.AllDiagnostics.Any(accept.Selects)), BlockSurroundings.Usual, cancellation);
+        return accept.Accept(Sorted(), differences);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Docsite.Caching;
 using Docsite.Discovery;
 using Docsite.Keeping;
+using Docsite.Pages;
 using Docsite.Parsing;
 using Docsite.Parsing.Examples;
 using Docsite.Planning;
@@ -26,12 +27,26 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     public static SiteOutline Read(SiteSettings settings, KeptSite kept)
     {
         ArgumentNullException.ThrowIfNull(kept);
+        return Read(settings, kept, (_, read) => read(), Parse);
+    }
+
+    /// <summary>The same, where a page over which the tool fails is lost, and none of the others.</summary>
+    internal static SiteOutline Read(SiteSettings settings, KeptSite kept, Containment containment, PageReader parse) =>
+        Read(settings, kept, (page, read) => containment.Of(page.Text, read) ?? new KeptSite.ReadPage(page, Unread(page, settings), []), parse);
+
+    /// <summary>Reads a page or an example.</summary>
+    internal static ParsedPage Parse(SourcePage page, SiteSettings settings, Func<string, PageText?> readSource) =>
+        page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, readSource);
+
+    private static SiteOutline Read(SiteSettings settings, KeptSite kept, Func<SourcePage, Func<KeptSite.ReadPage>, KeptSite.ReadPage> contained, PageReader parse)
+    {
         var source = SiteDiscovery.Discover(settings);
         var sources = new SourceFiles(settings, kept);
-        var pages = AtOnce.Of(source.Pages, page => kept.Read(page, sources.Read, read =>
-            page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, read)));
+        var pages = AtOnce.Of(source.Pages, page => contained(page, () => kept.Read(page, sources.Read, read => parse(page, settings, read))));
         return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
     }
+
+    private static ParsedPage Unread(SourcePage page, SiteSettings settings) => new(page.Text, FrontMatter.None, [], []) { Id = PageIds.Of(page.Text.Path, settings.InputPaths) };
 
     /// <summary>The paths and ids in a request that name nothing in the site.</summary>
     public IEnumerable<string> Unmet(SiteRequest request)
@@ -68,6 +83,9 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
         _ => "has the value in the text",
     };
 }
+
+/// <summary>Reads a page, given a way to read the source files that it names.</summary>
+internal delegate ParsedPage PageReader(SourcePage page, SiteSettings settings, Func<string, PageText?> readSource);
 
 /// <summary>A block or a prose value as it is planned.</summary>
 /// <param name="Step">It.</param>

@@ -33,6 +33,9 @@ public sealed record SiteResult(ImmutableArray<Diagnostic> Diagnostics, SiteSumm
     /// <summary>How many of the runs of blocks came from the cache.</summary>
     public int Cached { get; init; }
 
+    /// <summary>Whether the tool itself failed over a page.</summary>
+    public bool HasDefects => Diagnostics.Any(diagnostic => diagnostic.Id == DiagnosticIds.ToolDefect);
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

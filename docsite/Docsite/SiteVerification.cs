@@ -19,6 +19,9 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
     /// <summary>What an earlier run left.</summary>
     public KeptSite Kept { get; init; } = new();
 
+    /// <summary>Where pages are lost over which the tool fails; nothing where that ends the run.</summary>
+    internal Containment? Containment { get; init; }
+
     /// <summary>Verifies pages, all at once as far as the runner can.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="shuffle">Starts them in another order, one for each number.</param>
@@ -35,7 +38,8 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
 
         async Task<CheckedPage> CheckAsync(ParsedPage page)
         {
-            var check = await VerifyAsync(page, cancellation);
+            var check = Containment is null ? await VerifyAsync(page, cancellation)
+                : await Containment.OfAsync(page.Page, () => VerifyAsync(page, cancellation)) ?? Lost(page);
             progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
             return check;
         }
@@ -51,6 +55,8 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
         Kept.Keep(check);
         return check;
     }
+
+    private static CheckedPage Lost(ParsedPage page) => new(new PagePlan([], []), new VerifiedPage(page, [], []));
 
     private static int[] Order(int count, int? shuffle)
     {

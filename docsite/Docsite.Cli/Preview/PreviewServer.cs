@@ -104,7 +104,7 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         var root = Path.GetFullPath(siteFolder);
         var wanted = Path.GetFullPath(Path.Combine(root, Uri.UnescapeDataString(path).TrimStart('/')));
         if (wanted != root && !wanted.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
-        string[] candidates = [wanted, Path.Combine(wanted, "index.html"), wanted + ".html"];
+        string[] candidates = path.EndsWith('/') ? [Path.Combine(wanted, "index.html")] : [wanted, wanted + ".html", Path.Combine(wanted, "index.html")];
         return candidates.FirstOrDefault(File.Exists);
     }
 }

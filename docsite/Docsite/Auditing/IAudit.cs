@@ -22,5 +22,5 @@ internal interface IPageAudit
 /// <summary>The same check on every page.</summary>
 internal sealed class PageAudits(IPageAudit audit) : IAudit
 {
-    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.Pages.SelectMany(page => page.Found(audit));
+    public IEnumerable<Diagnostic> Check(AuditedSite site) => site.OnEach(page => page.Found(audit));
 }

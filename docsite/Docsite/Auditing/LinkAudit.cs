@@ -9,7 +9,7 @@ internal sealed class LinkAudit : IAudit
 {
     public IEnumerable<Diagnostic> Check(AuditedSite site) =>
         // Several links may have the address of one definition.
-        site.Pages.SelectMany(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>().DistinctBy(finding => (finding.Location, finding.Message)));
+        site.OnEach(page => page.Links.Select(link => Check(site, page, link)).OfType<Diagnostic>().DistinctBy(finding => (finding.Location, finding.Message)));
 
     private static Diagnostic? Check(AuditedSite site, AuditedPage page, InternalLink link)
     {
@@ -26,10 +26,11 @@ internal sealed class LinkAudit : IAudit
             $"{where} has no #{link.Fragment}{NearestWord.Question("#" + link.Fragment, places)}");
     }
 
-    private static Diagnostic NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
+    private static Diagnostic? NothingThere(AuditedSite site, AuditedPage page, InternalLink link)
     {
         var location = page.LocateValue(link.Element, link.Attribute, link.Address);
-        if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return NothingNamed(site, link.Address["xref:".Length..], location);
+        // What a lost page is called, and what on it has a name, is not known.
+        if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return site.Site.Containment is { HasLost: true } ? null : NothingNamed(site, link.Address["xref:".Length..], location);
         var written = Written(location, link);
         return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
     }

@@ -16,7 +16,7 @@ internal sealed record PartAudit(ImmutableArray<Diagnostic> Findings, ImmutableA
     {
         var site = new AuditedSite(part, SiteFiles.OfPages(part));
         return new PartAudit(
-            [.. SiteAudit.All.Where(audit => audit.NeedsWhole is null).SelectMany(audit => audit.Check(site))],
+            [.. SiteAudit.All.Where(audit => audit.NeedsWhole is null).SelectMany(audit => SiteAudit.Of(audit, site))],
             [.. SiteAudit.All.Select(audit => audit.NeedsWhole).OfType<string>(), .. Pictures(site)]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
+using Docsite.Pages;
 using Docsite.Rendering;
 using Docsite.Writing;
 
@@ -18,6 +19,15 @@ public static class SiteAudit
     public static ImmutableArray<Diagnostic> Audit(RenderedSite site, ImmutableArray<OutputFile> files)
     {
         var audited = new AuditedSite(site, files);
-        return [.. All.SelectMany(audit => audit.Check(audited))];
+        return [.. All.SelectMany(audit => Of(audit, audited))];
+    }
+
+    /// <summary>Runs a check.</summary>
+    internal static IEnumerable<Diagnostic> Of(IAudit audit, AuditedSite site)
+    {
+        if (site.Site.Containment is not { } containment) return audit.Check(site);
+        // What is told only of a whole site is not told of one with a lost page.
+        if (audit.NeedsWhole is not null && containment.HasLost) return [];
+        return containment.Of(new PageText("docsite.yml", ""), () => audit.Check(site).ToList()) ?? [];
     }
 }

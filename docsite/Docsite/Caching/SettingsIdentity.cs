@@ -13,6 +13,7 @@ internal static class SettingsIdentity
     private static readonly FrozenSet<string> Presentation = new[]
     {
         nameof(SiteSettings.Root), nameof(SiteSettings.SiteTitle), nameof(SiteSettings.Description), nameof(SiteSettings.Host),
+        nameof(SiteSettings.LinkRoot), nameof(SiteSettings.LinkHideExtensions), nameof(SiteSettings.Address), nameof(SiteSettings.RootPath),
         nameof(SiteSettings.InputPaths), nameof(SiteSettings.ExamplePaths), nameof(SiteSettings.OutputPath), nameof(SiteSettings.ExcludedPaths),
         nameof(SiteSettings.BookPath), nameof(SiteSettings.ArchivePath), nameof(SiteSettings.EditLink), nameof(SiteSettings.GitDates),
         nameof(SiteSettings.Limits), nameof(SiteSettings.Verdicts), nameof(SiteSettings.Reference),

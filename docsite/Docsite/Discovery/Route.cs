@@ -20,6 +20,13 @@ public static class Route
         return Path.HasExtension(path) ? path : path + ".html";
     }
 
+    /// <summary>An address as servers also find it: <c>learn/pins.html</c> is <c>learn/pins</c>, <c>learn/index.html</c> is <c>learn/</c>.</summary>
+    public static string WithoutExtension(string route)
+    {
+        if (route == Index || route.EndsWith('/' + Index, StringComparison.Ordinal)) return route[..^Index.Length];
+        return route.EndsWith(".html", StringComparison.Ordinal) ? route[..^".html".Length] : route;
+    }
+
     /// <summary>A title made of a file's or folder's name: <c>learn/a-number.html</c> is <c>A number</c>.</summary>
     public static string Words(string route)
     {

@@ -45,15 +45,20 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         if (await DeclareAsync(cancellation) is { } failure) return [.. plan.Steps.Select(step => new StepRun(step, failure))];
         foreach (var step in plan.Steps)
         {
-            var block = Compile(step, cancellation);
-            var reason = IsToFail(step) ? null : _lost.TakeFrom(ref block);
-            var run = reason is null ? await RunAsync(step, block, cancellation) : Facts(step, block).NotRun(new StepEnd.NotRun(reason));
-            if (!IsToFail(step) && !IsWhole(run)) _lost.Add(step, block);
-            _runs.Add(CheckProgram(run, cancellation));
+            _runs.Add(await BlockDefectException.AtAsync(step, () => RunAsync(step, cancellation)));
         }
         await FinishAsync(cancellation);
         if (_runs.All(IsContained)) await ReturnWorkerAsync(cancellation);
         return [.. _runs];
+    }
+
+    private async Task<StepRun> RunAsync(SessionStep step, CancellationToken cancellation)
+    {
+        var block = Compile(step, cancellation);
+        var reason = IsToFail(step) ? null : _lost.TakeFrom(ref block);
+        var run = reason is null ? await RunAsync(step, block, cancellation) : Facts(step, block).NotRun(new StepEnd.NotRun(reason));
+        if (!IsToFail(step) && !IsWhole(run)) _lost.Add(step, block);
+        return CheckProgram(run, cancellation);
     }
 
     private static bool IsToFail(SessionStep step) => step is SessionStep.Block { Options.Kind: BlockKind.Fails };

@@ -11,7 +11,7 @@ internal sealed class FindingCodes : IPageGenerator
     private static readonly (string Group, string Words)[] Groups =
     [
         ("01", "What is written cannot be read"), ("02", "What is stated is not what happened"), ("03", "The compiler"), ("04", "Running"), ("05", "Pictures"),
-        ("06", "Links and the site as a whole"), ("07", "Determinism"), ("08", "Isolation"), ("09", "Kept results"), ("10", "The API reference"),
+        ("06", "Links and the site as a whole"), ("07", "Determinism"), ("08", "Isolation"), ("09", "Kept results"), ("10", "The API reference"), ("11", "The tool itself"),
     ];
 
     public GeneratedPages Generate(VerifiedSite site)

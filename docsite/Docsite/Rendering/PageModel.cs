@@ -26,8 +26,8 @@ public sealed record PageModel
     /// <summary>The site's name.</summary>
     public required string SiteTitle { get; init; }
 
-    /// <summary>The site's address for canonical links, without a slash at its end.</summary>
-    public string? Host { get; init; }
+    /// <summary>The page's published address, for canonical links; nothing where the site's is not known.</summary>
+    public string? Address { get; init; }
 
     /// <summary>The page's language, e.g. <c>en</c>.</summary>
     public string Language { get; init; } = "en";

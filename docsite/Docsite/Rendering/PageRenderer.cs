@@ -38,7 +38,7 @@ public sealed class PageRenderer(ITheme theme)
             Route = page.Route,
             ToRoot = Route.ToRoot(page.Route),
             SiteTitle = input.Settings.SiteTitle,
-            Host = input.Settings.Host,
+            Address = input.Settings.AddressOf(page.Route),
             Breadcrumbs = navigation.Breadcrumbs(),
             Menu = navigation.Menu(),
             Headings = [.. headings, .. page.GivenHeadings],

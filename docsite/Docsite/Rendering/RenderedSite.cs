@@ -11,8 +11,11 @@ namespace Docsite.Rendering;
 /// <param name="Theme">What wrote them.</param>
 public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<ExtraPage> Extras, ImmutableArray<ThemeAsset> Assets, SiteMap Map, ITheme Theme)
 {
-    /// <summary>Renders a page that is not among <see cref="Pages"/>, as one on which nothing ran; nothing where all pages are.</summary>
-    internal Func<SitePage, RenderedPage>? RenderOther { get; init; }
+    /// <summary>Renders a page that is not among <see cref="Pages"/>, as one on which nothing ran, or gives nothing for one that is lost; nothing where all pages are.</summary>
+    internal Func<SitePage, RenderedPage?>? RenderOther { get; init; }
+
+    /// <summary>Where pages are lost over which the tool fails; nothing where that ends the run.</summary>
+    internal Containment? Containment { get; init; }
 
     /// <summary>Whether only some of the pages were verified.</summary>
     internal bool IsPart => RenderOther is not null;

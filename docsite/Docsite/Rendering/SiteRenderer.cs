@@ -21,6 +21,9 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     /// <summary>What an earlier build left.</summary>
     internal KeptSite Kept { get; init; } = new();
 
+    /// <summary>Where pages are lost over which the tool fails; nothing where that ends the run.</summary>
+    internal Containment? Containment { get; init; }
+
     /// <summary>Renders the site.</summary>
     /// <param name="map">The pages.</param>
     /// <param name="settings">The settings.</param>
@@ -29,12 +32,12 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     {
         var inputOf = Inputs(map, settings, runsOf);
         var surroundings = new PageSurroundings(map, HasFeed(map, settings));
-        var pages = AtOnce.Of(map.Pages, page =>
+        var pages = AtOnce.Of(map.Pages, page => Contained(page, () =>
         {
             var input = inputOf(page);
             return Kept.Rendered(input, surroundings.Of(page), () => Render(input));
-        });
-        return new RenderedSite(pages, Extras(map, settings), theme.Assets, map, theme);
+        }));
+        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), theme.Assets, map, theme) { Containment = Containment };
     }
 
     /// <summary>Renders some pages of a site, and the others when they are asked for.</summary>
@@ -45,9 +48,13 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
     internal RenderedSite RenderPart(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf, Func<SitePage, bool> isChosen)
     {
         var inputOf = Inputs(map, settings, runsOf);
-        var pages = AtOnce.Of([.. map.Pages.Where(isChosen)], page => Render(inputOf(page)));
-        return new RenderedSite(pages, Extras(map, settings), theme.Assets, map, theme) { RenderOther = page => Render(inputOf(page)) };
+        RenderedPage? Contain(SitePage page) => Contained(page, () => Render(inputOf(page)));
+        var pages = AtOnce.Of([.. map.Pages.Where(isChosen)], Contain);
+        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), theme.Assets, map, theme) { RenderOther = Contain, Containment = Containment };
     }
+
+    private RenderedPage? Contained(SitePage page, Func<RenderedPage> render) =>
+        Containment is null ? render() : Containment.IsLost(page.Source.Text) ? null : Containment.Of(page.Source.Text, render);
 
     private Func<SitePage, RenderInput> Inputs(SiteMap map, SiteSettings settings, Func<SitePage, VariantRuns> runsOf)
     {
@@ -67,11 +74,11 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
         return new RenderedPage(input, model, PlainCharacters.In(theme.Page(model)));
     }
 
-    // It is shown at any address, so its links start at the site's root; without a known host that is its own folder.
+    // It is shown at any address, so its links start at the site's root; where neither host nor folder is known that is its own folder.
     private string NotFound(SiteMap map, SiteSettings settings)
     {
         var navigation = new Navigation(map, NotFoundRoute, settings.SiteTitle);
-        var root = settings.Host is null ? "" : new Uri(settings.Host).AbsolutePath.TrimEnd('/') + "/";
+        var root = settings.RootPath ?? "";
         return theme.Page(new PageModel
         {
             Title = "There is no such page",

@@ -11,8 +11,6 @@ internal sealed class SettingValues(YamlFile yaml)
     // What those who come from Statiq look for.
     private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
     {
-        ["LinkRoot"] = "links are relative, so the site works below any folder; where it is published says Host, e.g. https://example.org/docs",
-        ["LinkHideExtensions"] = "links name files, so that the site also works without a server; a server may leave the extensions out all the same",
         ["LinksUseHttps"] = "Host says so, e.g. https://example.org",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -38,6 +36,15 @@ internal sealed class SettingValues(YamlFile yaml)
         if (SiteHost.Read(text) is { } host) return host;
         yaml.Report(node, $"'{text}' is not the address of a site", SiteHost.Expected);
         return null;
+    }
+
+    /// <summary>A folder of a host, without slashes around it.</summary>
+    public string HostFolder(YamlNode node)
+    {
+        var folder = Text(node, "").Trim('/');
+        if (folder.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && Uri.EscapeDataString(part) == part)) return folder;
+        if (folder.Length > 0) yaml.Report(node, $"'{folder}' is no folder of a host", "e.g. /docs");
+        return "";
     }
 
     public ImmutableArray<string> Folders(YamlNode node, ImmutableArray<string> fallback)

@@ -16,6 +16,8 @@ public static class SettingsReader
         ["SiteTitle"] = (s, node, read) => s with { SiteTitle = read.Text(node, s.SiteTitle) },
         ["Description"] = (s, node, read) => s with { Description = read.Text(node, s.Description) },
         ["Host"] = (s, node, read) => s with { Host = read.Host(node) },
+        ["LinkRoot"] = (s, node, read) => s with { LinkRoot = read.HostFolder(node) },
+        ["LinkHideExtensions"] = (s, node, read) => s with { LinkHideExtensions = read.Flag(node) },
         ["InputPaths"] = (s, node, read) => s with { InputPaths = read.Folders(node, s.InputPaths) },
         ["ExamplePaths"] = (s, node, read) => s with { ExamplePaths = read.Folders(node, s.ExamplePaths) },
         ["OutputPath"] = (s, node, read) => s with { OutputPath = read.Folder(node, s.OutputPath) },
@@ -39,7 +41,7 @@ public static class SettingsReader
     /// <summary>The keys that a settings file may have, in the order the documentation lists them.</summary>
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
-        "SiteTitle", "Description", "Host", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
+        "SiteTitle", "Description", "Host", "LinkRoot", "LinkHideExtensions", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
         "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
         "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];

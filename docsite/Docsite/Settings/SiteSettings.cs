@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Discovery;
 using Docsite.Planning;
 using Docsite.Reference;
 
@@ -18,6 +19,26 @@ public sealed record SiteSettings
 
     /// <summary>Where the site is published, e.g. <c>https://example.org</c>; canonical links, <c>feed.xml</c> and <c>sitemap.xml</c> need it.</summary>
     public string? Host { get; init; }
+
+    /// <summary>The folder of the host that the site is published in, e.g. <c>docs</c>; empty for its root, or where <see cref="Host"/> says it.</summary>
+    public string LinkRoot { get; init; } = "";
+
+    /// <summary>Whether links between pages leave <c>.html</c> and <c>index.html</c> out, for servers that find the files all the same.</summary>
+    public bool LinkHideExtensions { get; init; }
+
+    /// <summary>The published address of the site without a slash at its end; nothing where no <see cref="Host"/> is known.</summary>
+    public string? Address => Host is null || LinkRoot.Length == 0 ? Host : $"{Host}/{LinkRoot}";
+
+    /// <summary>The path of the site's root on its host, e.g. <c>/docs/</c>; nothing where neither <see cref="Host"/> nor <see cref="LinkRoot"/> says it.</summary>
+    public string? RootPath => Address is { } address ? new Uri(address).AbsolutePath.TrimEnd('/') + "/" : LinkRoot.Length > 0 ? $"/{LinkRoot}/" : null;
+
+    /// <summary>The published address of a page; the front page's is that of the site. Nothing where no <see cref="Host"/> is known.</summary>
+    /// <param name="route">The page's path in the site.</param>
+    public string? AddressOf(string route)
+    {
+        var shown = LinkHideExtensions || route == Route.Index ? Route.WithoutExtension(route) : route;
+        return Address is null ? null : $"{Address}/{string.Join('/', shown.Split('/').Select(Uri.EscapeDataString))}";
+    }
 
     /// <summary>Folders with pages.</summary>
     public ImmutableArray<string> InputPaths { get; init; } = ["content"];

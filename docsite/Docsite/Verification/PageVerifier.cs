@@ -33,7 +33,7 @@ public static class PageVerifier
         }
         var findings = page.Steps
             .Where(step => bySteps.ContainsKey(step.Id))
-            .SelectMany(step => VerifyStep(step, new StepRuns([.. bySteps[step.Id]]), settings))
+            .SelectMany(step => BlockDefectException.At(step, () => VerifyStep(step, new StepRuns([.. bySteps[step.Id]]), settings)))
             // A variant that cannot be declared fails at each step; it is one finding.
             .GroupBy(finding => finding.Id == DiagnosticIds.VariantFailed ? (object)finding.Message : finding)
             .Select(same => same.First())

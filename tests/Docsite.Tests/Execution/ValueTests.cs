@@ -147,7 +147,7 @@ public sealed class ValueTests(RunnerFixture fixture)
     [InlineData("1 // => \"text\"", "CS0029")]
     [InlineData("1 // => 2 3", "CS1073")]
     [InlineData("#line 5\n1 // => 1", "DOC0115")]
-    [InlineData("1 // => A: 1; Z: 2", "DOC0101")]
+    [InlineData("1 // => A: 1; Z: 2", "DOC0108")]
     public async Task WhatCannotBeStatedIsSaid(string code, string id)
     {
         var run = await fixture.RunBlockAsync(code);

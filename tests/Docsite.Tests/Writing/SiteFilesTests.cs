@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Docsite.Settings;
 using Docsite.Tests.Rendering;
 using Docsite.Writing;
 
@@ -48,6 +49,26 @@ public sealed class SiteFilesTests
         Assert.Contains("href=\"learn/a.html\"", Text("404.html", null), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://example.org", "docs", "https://example.org/docs/learn/a.html", "/docs/learn/a.html")]
+    [InlineData("https://example.org/x", "docs", "https://example.org/x/docs/learn/a.html", "/x/docs/learn/a.html")]
+    [InlineData(null, "docs", null, "/docs/learn/a.html")]
+    [InlineData("https://example.org", "", "https://example.org/learn/a.html", "/learn/a.html")]
+    [InlineData(null, "", null, "learn/a.html")]
+    public void TheHostsFolderIsPartOfEveryAddress(string? host, string root, string? address, string fromMissing)
+    {
+        var settings = RenderedPages.Settings with { Host = host, LinkRoot = root };
+        Assert.Equal(address, settings.AddressOf("learn/a.html"));
+        Assert.Contains($"href=\"{fromMissing}\"", TextOf("404.html", settings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("index.html", "https://example.org/")]
+    [InlineData("learn/index.html", "https://example.org/learn/")]
+    [InlineData("learn/b c.html", "https://example.org/learn/b%20c")]
+    public void AddressesMayHideExtensions(string route, string expected) =>
+        Assert.Equal(expected, (RenderedPages.Settings with { Host = "https://example.org", LinkHideExtensions = true }).AddressOf(route));
+
     [Fact]
     public void TheSameInputGivesTheSameBytesInAnyOrder()
     {
@@ -59,12 +80,12 @@ public sealed class SiteFilesTests
 
     private static string Line(OutputFile.Made file) => $"{file.Route} {Convert.ToHexString(file.Content.AsSpan())}";
 
-    private static ImmutableArray<OutputFile> Files(string? host)
-    {
-        var settings = RenderedPages.Settings with { Host = host };
-        return SiteFiles.Of(RenderedPages.Site(settings, Pages), settings);
-    }
+    private static ImmutableArray<OutputFile> Files(string? host) => FilesOf(RenderedPages.Settings with { Host = host });
 
-    private static string Text(string route, string? host) =>
-        Encoding.UTF8.GetString(((OutputFile.Made)Files(host).Single(file => file.Route == route)).Content.AsSpan());
+    private static ImmutableArray<OutputFile> FilesOf(SiteSettings settings) => SiteFiles.Of(RenderedPages.Site(settings, Pages), settings);
+
+    private static string Text(string route, string? host) => TextOf(route, RenderedPages.Settings with { Host = host });
+
+    private static string TextOf(string route, SiteSettings settings) =>
+        Encoding.UTF8.GetString(((OutputFile.Made)FilesOf(settings).Single(file => file.Route == route)).Content.AsSpan());
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Docsite;
+using Docsite.Cli;
 using Docsite.Cli.Reports;
 using Docsite.Diagnostics;
 using Docsite.Pages;
@@ -100,6 +101,13 @@ public sealed class ReportTests
     }
 
     private static readonly JsonSchema SarifSchema = JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reports", "sarif-2.1.0.json")));
+
+    [Theory]
+    [InlineData("", ExitCode.Verified)]
+    [InlineData("DOC0201", ExitCode.Findings)]
+    [InlineData("DOC1101 DOC0201", ExitCode.Internal)]
+    public void A_failure_of_the_tool_itself_ends_with_a_code_of_its_own(string ids, int expected) => Assert.Equal(expected, ExitCode.Of(Run([.. ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(id => new Diagnostic(id, Severity.Error, new PageLocation(new PageText("a.md", ""), new TextSpan(0, 0)), "m"))]).Result));
 
     private static FinishedRun Run(Diagnostic[] findings) =>
         new(new SiteResult([.. TextReport.Sorted(findings)], new SiteSummary(1, 2, 3, 4, 5, 6, 7, 8)) { Cached = 1 }, "/site", TimeSpan.FromSeconds(1.5));

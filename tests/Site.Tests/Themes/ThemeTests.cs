@@ -39,9 +39,8 @@ public sealed class ThemeTests
     public void AbsoluteAddressesNeedAHost()
     {
         Assert.Null(Parse(_theme.Page(Models.Page)).QuerySelector("link[rel=canonical], meta[property='og:url']"));
-        var page = Parse(_theme.Page(Models.Page with { Host = "https://example.org/docs" }));
+        var page = Parse(_theme.Page(Models.Page with { Address = "https://example.org/docs/learn/pins.html" }));
         Assert.Equal("https://example.org/docs/learn/pins.html", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
-        Assert.Equal("https://example.org/docs/", Parse(_theme.Page(Models.Page with { Host = "https://example.org/docs", Route = "index.html" })).QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
 
     private void WriteBlock(HtmlRenderer renderer, SessionStep.Block block)
     {
-        if (!block.Options.Hidden) renderer.WriteLine(_theme.Code(_codes.Of(block) with { Number = _listingNumbers.TryGetValue(block, out var number) ? number : null }));
+        if (!block.Options.Hidden) renderer.WriteLine(BlockDefectException.At(block, () => _theme.Code(_codes.Of(block) with { Number = _listingNumbers.TryGetValue(block, out var number) ? number : null })));
         foreach (var slot in _unstated.GetValueOrDefault(block, [])) WriteSlot(renderer, slot);
     }
 
@@ -100,9 +100,9 @@ internal sealed class FenceMarkup : HtmlObjectRenderer<CodeBlock>
         if (slot is null) return;
         var number = _figureNumbers[slot];
         var figures = slot.Figures.Select(figure => figure with { Number = number }).ToImmutableArray();
-        renderer.WriteLine(figures is [var only] ? _theme.Figure(only) : _theme.Tabs(new TabsModel(
+        renderer.WriteLine(BlockDefectException.At(_drawnBy[slot], () => figures is [var only] ? _theme.Figure(only) : _theme.Tabs(new TabsModel(
             $"{figures[0].Id}-by", $"Figure {number}",
-            [.. figures.Select(figure => new TabModel(figure.Variants, _theme.Figure(figure)))])));
+            [.. figures.Select(figure => new TabModel(figure.Variants, _theme.Figure(figure)))]))));
     }
 
     private CodeModel Plain(CodeBlock fence)

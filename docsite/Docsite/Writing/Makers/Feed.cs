@@ -17,16 +17,16 @@ internal sealed class Feed : IFileMaker
     {
         var dated = site.Pages.Where(page => page.Model.Updated is not null)
             .OrderByDescending(page => page.Model.Updated, StringComparer.Ordinal).ThenBy(page => page.Page.Route, StringComparer.Ordinal).Take(MostEntries).ToList();
-        if (settings.Host is not { } host || dated is []) return [];
+        if (settings.Address is not { } address || dated is []) return [];
         var feed = new XElement(
             Atom + "feed",
             new XElement(Atom + "title", PlainCharacters.In(settings.SiteTitle)),
-            new XElement(Atom + "id", $"{host}/"),
-            new XElement(Atom + "link", new XAttribute("href", $"{host}/")),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{host}/{FileName}")),
+            new XElement(Atom + "id", $"{address}/"),
+            new XElement(Atom + "link", new XAttribute("href", $"{address}/")),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{address}/{FileName}")),
             new XElement(Atom + "updated", Time(dated[0])),
             new XElement(Atom + "author", new XElement(Atom + "name", PlainCharacters.In(settings.SiteTitle))),
-            dated.Select(page => Entry(page, SearchEngineFiles.Address(host, page.Page.Route))));
+            dated.Select(page => Entry(page, settings.AddressOf(page.Page.Route)!)));
         return [OutputFile.Made.Of(FileName, $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed.ToString().ReplaceLineEndings("\n")}\n")];
     }
 

@@ -15,7 +15,7 @@ internal sealed class RedirectPages : IFileMaker
     {
         var href = MarkdownText.EscapeHtml(string.Join('/', Route.Relative(from, page.Route).Split('/').Select(Uri.EscapeDataString)));
         var title = MarkdownText.EscapeHtml(page.Title);
-        var canonical = settings.Host is { } host ? $"<link rel=\"canonical\" href=\"{MarkdownText.EscapeHtml(SearchEngineFiles.Address(host, page.Route))}\">\n" : "";
+        var canonical = settings.AddressOf(page.Route) is { } address ? $"<link rel=\"canonical\" href=\"{MarkdownText.EscapeHtml(address)}\">\n" : "";
         return $"""
             <!DOCTYPE html>
             <html lang="en">

@@ -12,20 +12,16 @@ internal sealed class SearchEngineFiles : IFileMaker
 
     public IEnumerable<OutputFile.Made> Make(RenderedSite site, SiteSettings settings)
     {
-        if (settings.Host is not { } host) return [OutputFile.Made.Of("robots.txt", "User-agent: *\nAllow: /\n")];
+        if (settings.Address is not { } address) return [OutputFile.Made.Of("robots.txt", "User-agent: *\nAllow: /\n")];
         var pages = site.Pages.Where(page => page.Page.Route != "404.html").OrderBy(page => page.Page.Route == Route.Index ? "" : page.Page.Route, StringComparer.Ordinal);
         var map = new XElement(Sitemaps + "urlset", pages.Select(page => new XElement(
             Sitemaps + "url",
-            new XElement(Sitemaps + "loc", Address(host, page.Page.Route)),
+            new XElement(Sitemaps + "loc", settings.AddressOf(page.Page.Route)),
             page.Model.Updated is { } day ? new XElement(Sitemaps + "lastmod", day) : null)));
         return
         [
-            OutputFile.Made.Of("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {host}/sitemap.xml\n"),
+            OutputFile.Made.Of("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n"),
             OutputFile.Made.Of("sitemap.xml", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map.ToString().ReplaceLineEndings("\n")}\n"),
         ];
     }
-
-    /// <summary>The published address of a page; the front page's is that of the site.</summary>
-    public static string Address(string host, string route) =>
-        $"{host}/{(route == Route.Index ? "" : string.Join('/', route.Split('/').Select(Uri.EscapeDataString)))}";
 }

@@ -32,7 +32,7 @@ internal sealed partial class WholeBook : IFileMaker
         Route = route,
         ToRoot = Route.ToRoot(route),
         SiteTitle = settings.SiteTitle,
-        Host = settings.Host,
+        Address = settings.AddressOf(route),
         Headings = [.. pages.Select(page => new HeadingModel(Slug(page.Page.Route), page.Page.Title, 2))],
         Menu = [.. pages.Take(1).Select(page => new MenuEntry(page.Page.Title, Route.Relative(route, page.Page.Route), false, [])), new MenuEntry("The whole book", Path.GetFileName(route), true, [])],
         Verified = new VerifiedSummary(
