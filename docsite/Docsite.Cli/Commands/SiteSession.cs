@@ -51,7 +51,8 @@ internal static class SiteSession
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
         var theme = new RazorTheme();
-        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api, Kept = kept }.RunAsync(request, progress, cancellation));
+        // Of a part the pages are read already; of a whole no build follows in this process, so the stamp takes the place.
+        var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api, Kept = IsWhole(request) ? null : kept }.RunAsync(request, progress, cancellation));
         if (IsWhole(request)) runner.Cache?.ForgetOthers();
         result = WithCache(result, runner);
         if (stamped is not null)
