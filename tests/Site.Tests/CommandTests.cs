@@ -84,6 +84,21 @@ public sealed class CommandTests
         Assert.DoesNotContain("DOC0901", site.Run("verify").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_explained_to_have_changed_is_the_part_that_did()
+    {
+        var site = new TeaHouseSite("explain");
+        Assert.Equal(0, site.Run("verify").ExitCode);
+        Assert.Contains("its result is kept and will be used", site.Run("explain", "index#first").Output, StringComparison.Ordinal);
+        site.Change("content/index.md", "Heat(70)   // => 90", "Heat(60)   // => 80");
+        Assert.Equal(["text of index#first"], Changed(site));
+        site.Change("content/index.md", "Heat(60)   // => 80", "Heat(70)   // => 90");
+        site.Change("docsite.yml", "Mountain: var altitude", "Mountain: var   altitude");
+        Assert.Empty(Changed(site));
+        site.Change("docsite.yml", "Sea: var altitude", "Sea: var   altitude");
+        Assert.Equal(["variant"], Changed(site));
+    }
+
     /// <summary>A full disk and a folder that may not be written end in the same way: the file cannot be made.</summary>
     [Fact]
     public void A_cache_that_cannot_be_written_is_noticed_and_the_build_goes_on()
@@ -122,6 +137,9 @@ public sealed class CommandTests
         Assert.StartsWith("SiteTitle: \"Groceries\"\n", settings, StringComparison.Ordinal);
         Assert.Contains("Projects:\n  - \"src/Beans/Beans.fsproj\"\n  - \"src/Rice/Rice.vbproj\"\n", settings, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Changed(TeaHouseSite site) => site.Run("explain", "index#first").Output.Split('\n')
+        .Where(line => line.StartsWith("    changed ", StringComparison.Ordinal)).Select(line => line["    changed ".Length..].Split(':')[0]);
 
     private static ToolRun Make(TeaHouseSite site, params string[] arguments) => DocsiteTool.Run(site.Folder, ["new", "page", .. arguments]);
 }

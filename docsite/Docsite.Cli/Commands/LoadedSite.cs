@@ -31,10 +31,20 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
             tell?.Invoke(PreviewMessage.Reason($"There is no {SettingsFile}."));
             return null;
         }
-        var bytes = File.ReadAllBytes(file);
+        byte[] bytes;
+        try
+        {
+            bytes = RegularFile.Read(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"docsite: {SettingsFile} in {root} cannot be read: {unreadable.Message}");
+            tell?.Invoke(PreviewMessage.Reason($"{SettingsFile} cannot be read."));
+            return null;
+        }
         var (page, problem) = PageDecoder.Decode(SettingsFile, bytes);
         var reading = SettingsReader.Read(page, root);
-        var findings = problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem);
+        var findings = problem is null ? reading.Diagnostics : [problem];
         if (findings.Length > 0) Findings.Print(findings);
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {

@@ -58,6 +58,9 @@ internal sealed class LinkAudit : IAudit
             : path.Contains('.', StringComparison.Ordinal)
                 ? site.Site.Map.Pages.Select(other => other.Route).Concat(site.Site.Map.Files.Select(file => file.Route))
                 : site.Site.Map.Pages.Select(other => Path.ChangeExtension(other.Route, null));
-        return NearestWord.Question(path, routes.Select(route => prefix is null ? Route.Relative(page.Rendered.Page.Source.Route, route) : prefix + route));
+        var from = page.Rendered.Page.Source;
+        if (prefix is not null) return NearestWord.Question(path, routes.Select(route => prefix + route));
+        var files = site.Site.Map.Pages.Where(other => !other.IsGenerated).Select(other => Route.Relative(from.Text.Path, other.Source.Text.Path));
+        return NearestWord.Question(path, routes.Select(route => Route.Relative(from.Route, route)).Concat(files));
     }
 }

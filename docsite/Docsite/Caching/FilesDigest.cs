@@ -63,7 +63,7 @@ internal sealed class FilesDigest : IDisposable
     {
         try
         {
-            return File.Exists(path) ? HashOf(File.ReadAllBytes(path)) : "";
+            return File.Exists(path) ? HashOf(RegularFile.Read(path)) : "";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

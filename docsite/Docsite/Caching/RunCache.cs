@@ -20,12 +20,17 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
     private readonly ConcurrentBag<Diagnostic> _findings = [];
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
     private int _blocks;
+    private int _ofOtherVersion;
 
     /// <summary>How many runs of blocks came from the cache so far.</summary>
     public int Blocks => _blocks;
 
     /// <summary>What is wrong with the cache; notes, since everything was run that could not be read.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _findings];
+    public ImmutableArray<Diagnostic> Diagnostics => _ofOtherVersion == 0 ? [.. _findings] :
+    [
+        .. _findings,
+        Note(DiagnosticIds.ForeignCacheEntry, Path.GetFileName(folder), $"{(_ofOtherVersion == 1 ? "1 kept result is" : $"{_ofOtherVersion} kept results are")} ignored: another version of the tool made {(_ofOtherVersion == 1 ? "it" : "them")}"),
+    ];
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation)
@@ -36,6 +41,8 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
         if (Find(plan, key) is { } kept) return kept;
         var runs = await inner.RunAsync(plan, cancellation);
         if (runs.All(run => run.IsRepeatable)) Keep(plan, key, runs);
+        // What was kept is of no use any more, and would be noticed again.
+        else _store.Forget(plan);
         return runs;
     }
 
@@ -65,7 +72,8 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
     {
         try
         {
-            var kept = _store.Read(plan);
+            var kept = _store.Read(plan, out var isOfOtherVersion);
+            if (isOfOtherVersion) _ = Interlocked.Increment(ref _ofOtherVersion);
             if (kept is null || (kept.Label.Page, kept.Label.Session, kept.Label.Variant) == (plan.Page.Path, plan.Name, plan.Variant?.Name ?? "")) return kept;
             Note(DiagnosticIds.ForeignCacheEntry, plan, $"the result that was kept for {plan.Page.Path} is ignored: it belongs to {kept.Label.Page}");
         }
@@ -89,9 +97,9 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
         }
     }
 
-    private void Note(string id, SessionPlan plan, string message)
-    {
-        var file = new PageText($"{Path.GetFileName(folder)}/{Path.GetFileName(_store.PathOf(plan))}", "");
-        _findings.Add(new Diagnostic(id, Severity.Note, new PageLocation(file, new TextSpan(0, 0)), message));
-    }
+    private void Note(string id, SessionPlan plan, string message) =>
+        _findings.Add(Note(id, $"{Path.GetFileName(folder)}/{Path.GetFileName(_store.PathOf(plan))}", message));
+
+    private static Diagnostic Note(string id, string path, string message) =>
+        new(id, Severity.Note, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message);
 }

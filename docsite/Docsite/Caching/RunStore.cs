@@ -16,9 +16,9 @@ internal sealed class RunStore(string folder)
 
     /// <summary>What is kept for a session, whatever its key; nothing where there is nothing, or another version of the tool kept it.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal KeptSession? Read(SessionPlan plan)
+    internal KeptSession? Read(SessionPlan plan, out bool isOfOtherVersion)
     {
-        if (SealedFile.Read(PathOf(plan), Mark) is not { } content) return null;
+        if (SealedFile.Read(PathOf(plan), Mark, out isOfOtherVersion) is not { } content) return null;
         var (label, runs) = SealedFile.Split(content);
         return new KeptSession(JsonSerializer.Deserialize(label.Span, KeptSessionContext.Default.KeptLabel)!, runs);
     }
@@ -27,13 +27,18 @@ internal sealed class RunStore(string folder)
     internal void Write(SessionPlan plan, KeptSession kept) =>
         SealedFile.Write(PathOf(plan), Mark, [.. JsonSerializer.SerializeToUtf8Bytes(kept.Label, KeptSessionContext.Default.KeptLabel), (byte)'\n', .. kept.Body.Span]);
 
+    /// <summary>Removes a result.</summary>
+    internal void Forget(SessionPlan plan) => Remove(() => [PathOf(plan)]);
+
     /// <summary>Removes all files but these.</summary>
-    internal void Keep(IEnumerable<string> paths)
+    internal void Keep(IEnumerable<string> paths) => Remove(() => Directory.EnumerateFiles(folder, "*.run").Except(paths, StringComparer.Ordinal));
+
+    private void Remove(Func<IEnumerable<string>> paths)
     {
         if (!Directory.Exists(folder)) return;
         try
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*.run").Except(paths, StringComparer.Ordinal)) File.Delete(file);
+            foreach (var file in paths()) File.Delete(file);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {

@@ -10,8 +10,9 @@ internal static class SealedFile
 
     /// <summary>The content; nothing where there is no file, or another version of the tool wrote it.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    internal static ReadOnlyMemory<byte>? Read(string path, string mark)
+    internal static ReadOnlyMemory<byte>? Read(string path, string mark, out bool isOfOtherVersion)
     {
+        isOfOtherVersion = false;
         byte[] file;
         try
         {
@@ -27,7 +28,8 @@ internal static class SealedFile
             throw new InvalidDataException("it does not start as a kept result does");
         }
         if (Checksum(content.Span) != checksum) throw new InvalidDataException("its content is not what was written");
-        if (version != ToolIdentity.Version) return null;
+        isOfOtherVersion = version != ToolIdentity.Version;
+        if (isOfOtherVersion) return null;
         return content;
     }
 

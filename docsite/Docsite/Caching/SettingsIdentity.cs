@@ -27,7 +27,10 @@ internal static class SettingsIdentity
     internal static IEnumerable<KeyPart> Of(SiteSettings settings) => typeof(SiteSettings).GetProperties()
         .Where(property => property.Name != "EqualityContract" && !Presentation.Contains(property.Name))
         .OrderBy(property => property.Name, StringComparer.Ordinal)
-        .Select(property => new KeyPart($"setting {property.Name}", Text(property.GetValue(settings))));
+        .Select(property => new KeyPart($"setting {property.Name}", Text(property.Name == nameof(SiteSettings.Variants) ? NamesOf(settings) : property.GetValue(settings))));
+
+    // A comment may state a value for each of them; what they declare, a session has in its key for its own.
+    private static IEnumerable<string> NamesOf(SiteSettings settings) => settings.Variants.Select(variant => variant.Name);
 
     private static string Text(object? value) => value switch
     {

@@ -43,7 +43,7 @@ internal sealed record StampedFinding(
     {
         var full = System.IO.Path.Combine(settings.Root, path);
         if (!File.Exists(full)) return null;
-        var bytes = File.ReadAllBytes(full);
+        var bytes = RegularFile.Read(full);
         return (PageDecoder.Decode(path, bytes).Page, FilesDigest.HashOf(bytes));
     }
 }

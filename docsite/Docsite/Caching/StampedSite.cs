@@ -85,7 +85,11 @@ public sealed class StampedSite
     {
         try
         {
-            if (SealedFile.Read(_path, Mark) is not { } content) return null;
+            if (SealedFile.Read(_path, Mark, out var isOfOtherVersion) is not { } content)
+            {
+                if (isOfOtherVersion) Note(DiagnosticIds.ForeignCacheEntry, "what was kept about the last run is ignored: another version of the tool made it");
+                return null;
+            }
             var stamp = JsonSerializer.Deserialize(content.Span, SiteStampContext.Default.SiteStamp)!;
             if (stamp.Label == _label) return stamp;
             Note(DiagnosticIds.ForeignCacheEntry, "what was kept about the last run is ignored: it belongs to another site or to other options");

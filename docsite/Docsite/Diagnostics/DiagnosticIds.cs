@@ -311,7 +311,7 @@ public static class DiagnosticIds
     /// <remarks>Nothing is to be done.</remarks>
     public const string CorruptCacheEntry = "DOC0901";
 
-    /// <summary>A result kept by an earlier run belongs to another session; the session was run again.</summary>
+    /// <summary>A result kept by an earlier run belongs to another session, or another version of the tool made it; the session was run again.</summary>
     /// <remarks>Nothing is to be done.</remarks>
     public const string ForeignCacheEntry = "DOC0902";
 

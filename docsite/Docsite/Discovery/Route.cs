@@ -11,6 +11,14 @@ public static class Route
     public static string OfPage(string relativePath) =>
         Path.ChangeExtension(relativePath, ".html").ToLowerInvariant().Replace(' ', '-');
 
+    /// <summary>The address of an example's file, as it may be downloaded: beside its page.</summary>
+    /// <param name="path">Path from the site's settings, with <c>/</c>.</param>
+    public static string OfExampleFile(string path)
+    {
+        var folder = FolderOf(path);
+        return $"{FolderOf(OfPage($"{folder[(folder.LastIndexOf('/') + 1)..]}/x"))}/{path[(path.LastIndexOf('/') + 1)..]}";
+    }
+
     /// <summary>The file that answers for a former address: <c>/old/page</c> is <c>old/page.html</c>, <c>old/</c> is <c>old/index.html</c>.</summary>
     public static string OfRedirect(string address)
     {

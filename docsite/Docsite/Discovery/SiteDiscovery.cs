@@ -66,7 +66,7 @@ public static class SiteDiscovery
             {
                 if (Read(file, $"{path}/{file.Name}") is not { } text) continue;
                 _pages.Add(new SourcePage(text, Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
-                _files.Add(new SourceFile($"{path}/{file.Name}", $"{Route.FolderOf(_pages[^1].Route)}/{file.Name}", file.FullName));
+                _files.Add(new SourceFile($"{path}/{file.Name}", Route.OfExampleFile($"{path}/{file.Name}"), file.FullName));
             }
             _folders.Add(new SourceFolder(Route.FolderOf(Route.OfPage($"{folder.Name}/x")), own));
         }
@@ -84,7 +84,7 @@ public static class SiteDiscovery
                 var entryPath = $"{path}/{entry.Name}";
                 if (entry is DirectoryInfo child) Visit(child, entryPath, input, isOwn ? inherited : here);
                 else if (IsPage(entry.Name)) AddPage((FileInfo)entry, entryPath, input, here.SetItems(Sidecar(entries, path, entry.Name)));
-                else _files.Add(new SourceFile(entryPath, entryPath[(input.Length + 1)..], entry.FullName));
+                else AddFile((FileInfo)entry, entryPath, input);
             }
             if (_pages.Count > pagesBefore)
             {
@@ -121,6 +121,18 @@ public static class SiteDiscovery
             if (Read(file, path) is { } text) _pages.Add(new SourcePage(text, Route.OfPage(path[(input.Length + 1)..]), metadata));
         }
 
+        // It is copied when the site is written; that it can be is told whatever is asked for.
+        private void AddFile(FileInfo file, string path, string input)
+        {
+            if (Attempt(path, Opened) is { } found) _files.Add(found);
+
+            SourceFile Opened()
+            {
+                using var content = RegularFile.Open(file.FullName);
+                return new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+            }
+        }
+
         private ImmutableDictionary<string, string> Sidecar(List<FileSystemInfo> entries, string path, string pageName) =>
             Metadata(entries, $"{path}/_{Path.GetFileNameWithoutExtension(pageName)}.yml");
 
@@ -133,12 +145,19 @@ public static class SiteDiscovery
 
         private PageText? Read(FileInfo file, string path)
         {
+            if (Attempt(path, () => RegularFile.Read(file.FullName)) is not { } bytes) return null;
+            var (text, problem) = PageDecoder.Decode(path, bytes);
+            if (problem is null) return text;
+            _findings.Add(problem);
+            return null;
+        }
+
+        private T? Attempt<T>(string path, Func<T> read)
+            where T : class
+        {
             try
             {
-                var (text, problem) = PageDecoder.Decode(path, File.ReadAllBytes(file.FullName));
-                if (problem is null) return text;
-                _findings.Add(problem);
-                return null;
+                return read();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -157,6 +176,7 @@ public static class SiteDiscovery
         private static string Reason(Exception e) => e switch
         {
             UnauthorizedAccessException => "access is denied",
+            RegularFile.NotRegularFileException => e.Message,
             FileNotFoundException or DirectoryNotFoundException => "it is gone, or a link to nothing",
             _ when e.Message.Contains("symbolic links", StringComparison.Ordinal) => "it is a link that leads back to itself",
             _ => e.GetType().Name,

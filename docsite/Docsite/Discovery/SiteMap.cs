@@ -18,8 +18,10 @@ public sealed class SiteMap
 
     private readonly FrozenDictionary<string, SitePage> _pagesBySource;
     private readonly FrozenDictionary<string, SitePage> _pagesByRoute;
+    private readonly FrozenDictionary<string, SitePage> _pagesByPath;
     private readonly FrozenDictionary<string, Xref> _xrefs;
     private readonly FrozenDictionary<string, SourceFile> _files;
+    private readonly FrozenDictionary<string, SourceFile> _filesByPath;
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<SitePage, MenuEntry>> _entries = new(StringComparer.Ordinal);
 
     private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
@@ -32,9 +34,11 @@ public sealed class SiteMap
         Glossary = Glossary.Of(Pages);
         _pagesBySource = ByFirst(Pages, page => page.Source.Route);
         _pagesByRoute = ByFirst(Pages, page => page.Route);
+        _pagesByPath = Pages.Where(page => !page.IsGenerated).DistinctBy(page => page.Source.Text.Path).ToFrozenDictionary(page => page.Source.Text.Path, StringComparer.Ordinal);
         ImmutableArray<Xref> xrefs = [.. Pages.SelectMany(page => XrefsOf(page, parts)), .. Glossary.Terms.Select(term => new Xref(term.Id, term.Page, term.Id))];
         _xrefs = ByFirst(xrefs, xref => xref.Name);
         _files = ByFirst(files, file => file.Route);
+        _filesByPath = files.DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics, .. Glossary.Diagnostics, .. DuplicateXrefs(xrefs)];
     }
 
@@ -78,6 +82,12 @@ public sealed class SiteMap
 
     /// <summary>The page that is published at this route.</summary>
     public SitePage? FindByRoute(string route) => _pagesByRoute.GetValueOrDefault(route);
+
+    /// <summary>The page whose file lies at this path from the site's settings.</summary>
+    public SitePage? FindByPath(string path) => _pagesByPath.GetValueOrDefault(path);
+
+    /// <summary>The file that is published as it is and lies at this path from the site's settings.</summary>
+    public SourceFile? FindFileByPath(string path) => _filesByPath.GetValueOrDefault(path);
 
     /// <summary>What <c>xref:name</c> names.</summary>
     public Xref? FindXref(string name) => _xrefs.GetValueOrDefault(name);

@@ -14,6 +14,7 @@ public static class PageDecoder
     /// </returns>
     public static (PageText Page, Diagnostic? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
+        if (Wider(bytes) is { } encoding) return Foreign(path, $"the file is {encoding}");
         try
         {
             return (PageText.FromBytes(path, bytes), null);
@@ -24,17 +25,26 @@ public static class PageDecoder
             var text = bytes[(hasMark ? Encoding.UTF8.Preamble.Length : 0)..];
             var valid = LengthOfValidPart(text);
             var page = new PageText(path, Encoding.UTF8.GetString(text[..valid]), hasMark);
-            return (page, Problem(page, text[valid], IsUtf16(bytes)));
+            return (page, Problem(page, $"the byte 0x{text[valid]:X2} is not UTF-8"));
         }
     }
 
-    private static Diagnostic Problem(PageText page, byte wrong, bool isUtf16) =>
-        new(DiagnosticIds.BadEncoding, Severity.Error, new PageLocation(page, new TextSpan(page.Text.Length, 0)), isUtf16
-            ? "the file is UTF-16"
-            : $"the byte 0x{wrong:X2} is not UTF-8")
-        { Notes = ["save the file as UTF-8"] };
+    private static (PageText Page, Diagnostic Problem) Foreign(string path, string message)
+    {
+        var page = new PageText(path, "");
+        return (page, Problem(page, message));
+    }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    private static Diagnostic Problem(PageText page, string message) =>
+        new(DiagnosticIds.BadEncoding, Severity.Error, new PageLocation(page, new TextSpan(page.Text.Length, 0)), message) { Notes = ["save the file as UTF-8"] };
+
+    // By its mark; without one by its first two characters, of which the first is no NUL in any text.
+    private static string? Wider(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [not 0, 0, 0, 0, ..] or [0, 0, 0, not 0, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, not 0, 0, ..] or [0, not 0, 0, not 0, ..] => "UTF-16",
+        _ => null,
+    };
 
     private static int LengthOfValidPart(ReadOnlySpan<byte> bytes)
     {

@@ -9,7 +9,8 @@ public sealed class LinkResolver(SiteMap map, SitePage page)
 {
     /// <summary>
     /// Resolves <c>page.md</c>, <c>page.html</c>, <c>page</c>, <c>folder/</c>, <c>~/from-the-root</c>, <c>/from-the-root</c>,
-    /// <c>xref:name</c> and files; everything else stays as it is.
+    /// <c>xref:name</c>, files, and the way to a page's or example's file as it lies in the repository, <c>../../examples/example.cs</c>;
+    /// everything else stays as it is.
     /// </summary>
     /// <returns>The address to write; one that names nothing in the site is left for the audit to find.</returns>
     public string Resolve(string url)
@@ -23,6 +24,8 @@ public sealed class LinkResolver(SiteMap map, SitePage page)
             // A fragment on the link names a place of its own.
             return Href(named.Page.Route) + (named.Id.Length == 0 || suffix.Contains('#', StringComparison.Ordinal) ? suffix : $"{suffix}#{named.Id}");
         }
+        // On a code host the same link leads to the file.
+        if (InRepository(Uri.UnescapeDataString(path)) is { } near) return Href(near) + suffix;
         if (Target(Uri.UnescapeDataString(path)) is not { } target) return url;
         return (Find(target, path.EndsWith('/')) is { } route ? Href(route) : Href(target)) + suffix;
     }
@@ -39,6 +42,9 @@ public sealed class LinkResolver(SiteMap map, SitePage page)
     /// <summary>Whether a link leads to another site, not to a program for mails or the like.</summary>
     public static bool IsOtherSite(string url) => url.StartsWith("//", StringComparison.Ordinal)
         || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private string? InRepository(string path) => path[0] is not ('~' or '/') && Route.Combine(Route.FolderOf(page.Source.Text.Path), path) is { } file
+        ? map.FindByPath(file)?.Route ?? map.FindFileByPath(file)?.Route : null;
 
     private string? Target(string path)
     {

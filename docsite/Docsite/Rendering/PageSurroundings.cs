@@ -25,7 +25,7 @@ internal sealed class PageSurroundings(SiteMap map, bool hasFeed)
     {
         var text = new StringBuilder(hasFeed ? "feed\n" : "\n");
         Append(text, map.Root);
-        foreach (var file in map.Files) text.Append(file.Route).Append('\n');
+        foreach (var file in map.Files) text.Append(file.Route).Append('\0').Append(file.Path).Append('\n');
         foreach (var xref in map.Xrefs) text.Append(xref.Name).Append('\0').Append(xref.Page.Route).Append('\0').Append(xref.Id).Append('\n');
         foreach (var term in map.Glossary.Terms) text.Append(term.Id).Append('\0').AppendJoin('\0', term.Names).Append('\0').Append(term.Meaning).Append('\n');
         return text;
@@ -44,7 +44,7 @@ internal sealed class PageSurroundings(SiteMap map, bool hasFeed)
     }
 
     private static void Append(StringBuilder text, SitePage page) =>
-        text.Append(page.Route).Append('\0').Append(page.Source.Route).Append('\0').Append(page.Title).Append(page.IsInMenu ? "\0menu\n" : "\n");
+        text.Append(page.Route).Append('\0').Append(page.Source.Route).Append('\0').Append(page.Source.Text.Path).Append('\0').Append(page.Title).Append(page.IsInMenu ? "\0menu\n" : "\n");
 
     private string Uses(GlossaryTerm term)
     {

@@ -14,7 +14,7 @@ public static class SettingsPlace
     public static PageLocation Of(string root, string word)
     {
         var path = Path.Combine(root, File);
-        var page = System.IO.File.Exists(path) ? PageDecoder.Decode(File, System.IO.File.ReadAllBytes(path)).Page : new PageText(File, "");
+        var page = System.IO.File.Exists(path) ? PageDecoder.Decode(File, RegularFile.Read(path)).Page : new PageText(File, "");
         var at = page.Text.IndexOf(word, StringComparison.Ordinal);
         return new PageLocation(page, at < 0 ? new TextSpan(0, 0) : new TextSpan(at, word.Length));
     }

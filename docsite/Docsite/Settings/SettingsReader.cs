@@ -66,8 +66,23 @@ public static class SettingsReader
         {
             yaml.Report(new PageLocation(file, new TextSpan(0, 0)), "the setting 'SiteTitle' is missing", "add: SiteTitle: The name of the site");
         }
+        CheckInputPaths(settings, seen, yaml);
         CheckOutputPath(settings, seen, yaml);
         return new SettingsReading(settings, yaml.Findings);
+    }
+
+    // A page that is found twice would be two pages at one address.
+    private static void CheckInputPaths(SiteSettings settings, Dictionary<string, YamlNode> seen, YamlFile yaml)
+    {
+        var inputs = settings.InputPaths;
+        for (var i = 1; i < inputs.Length; i++)
+        {
+            var own = Full(settings, inputs[i]);
+            var other = inputs[..i].FirstOrDefault(path => own.StartsWith(Full(settings, path), StringComparison.Ordinal) || Full(settings, path).StartsWith(own, StringComparison.Ordinal));
+            if (other is null) continue;
+            var node = seen["InputPaths"] is YamlSequenceNode list && list.Children.Count == inputs.Length ? list.Children[i] : seen["InputPaths"];
+            yaml.Report(node, $"the input folders '{other}' and '{inputs[i]}' share their pages", "name the outer one alone");
+        }
     }
 
     // The output folder is replaced as a whole, so nothing that is read may lie inside it, nor it inside what is read.

@@ -33,6 +33,11 @@ internal static partial class YamlDocuments
     // What the scanner would not tell, or not at its place.
     private static void Check(string yaml)
     {
+        if (Control().Match(yaml) is { Success: true, Index: var at })
+        {
+            var mark = MarkAt(yaml, at);
+            throw new SemanticErrorException(mark, mark, $"the control character U+{(int)yaml[at]:X4} has no place in YAML");
+        }
         var parser = new Parser(new StringReader(yaml));
         var open = new Stack<NodeEvent>();
         var anchors = new HashSet<AnchorName>();
@@ -71,9 +76,18 @@ internal static partial class YamlDocuments
 
     private static Mark? IndentingTab(string yaml, Mark from)
     {
-        var tabs = Indentation().Matches(yaml).Select(match => (At: match.Groups["tab"].Index, Line: 1 + Ends().Count(yaml.AsSpan(0, match.Index)), Column: 1 + match.Groups["tab"].Index - match.Index));
-        return tabs.Where(tab => tab.Line >= from.Line).Select(tab => (Mark?)new Mark(tab.At, tab.Line, tab.Column)).FirstOrDefault();
+        var tabs = Indentation().Matches(yaml).Select(match => MarkAt(yaml, match.Groups["tab"].Index));
+        return tabs.Where(tab => tab.Line >= from.Line).Select(tab => (Mark?)tab).FirstOrDefault();
     }
+
+    private static Mark MarkAt(string yaml, int at)
+    {
+        var before = yaml.AsSpan(0, at);
+        return new Mark(at, 1 + Ends().Count(before), at - before.LastIndexOfAny('\n', '\r'));
+    }
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"(?<=\A|\r\n|\n|\r(?!\n)) *(?<tab>\t)")]
     private static partial Regex Indentation();

@@ -54,6 +54,7 @@ internal sealed class YamlFile(PageText page)
         try
         {
             var documents = YamlDocuments.Load(Page.Text);
+            if (documents.Count > 1) Report(Locate(documents[1].RootNode.Start, documents[1].RootNode.Start), "a second document starts here, which nothing reads", "take out the line --- above it");
             return documents.Count == 0 ? null : documents[0].RootNode;
         }
         catch (YamlException e)

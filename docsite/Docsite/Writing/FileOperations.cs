@@ -44,7 +44,7 @@ internal sealed partial class FileOperations : IFileOperations
     public void Copy(string from, string to)
     {
         // Not File.Copy: it would carry over a read-only mark, and the next build could not remove the file.
-        using var source = File.OpenRead(from);
+        using var source = RegularFile.Open(from);
         using var target = File.Create(to);
         source.CopyTo(target);
     }

@@ -59,7 +59,7 @@ public static class SiteWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(settings, $"the site cannot be written: {e.Message}");
+            return Failed(settings, $"the site cannot be written: {e.Message}", "the folder around it must be writable and have room for a second copy; the output folder itself may not be a mount");
         }
     }
 

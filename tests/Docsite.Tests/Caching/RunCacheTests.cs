@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Docsite.Caching;
 using Docsite.Diagnostics;
 using Docsite.Execution;
@@ -9,12 +11,13 @@ using Docsite.Parsing;
 using Docsite.Planning;
 using Docsite.Settings;
 using Docsite.Tests.Execution;
+using Docsite.Tests.Reference;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Docsite.Tests.Caching;
 
 /// <summary>A kept result is as good as a run, and is used only where a run would give the same.</summary>
-public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
+public sealed partial class RunCacheTests(RunnerFixture fixture) : IDisposable
 {
     private static readonly string[] Everything =
     [
@@ -80,11 +83,27 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
         Assert.Equal(["setting Timeout"], Changed(RunnerFixture.Settings with { Timeout = TimeSpan.FromSeconds(7) }));
         Assert.Equal(["setting Usings"], Changed(RunnerFixture.Settings with { Usings = [] }));
         Assert.Equal(["setting Variants"], Changed(RunnerFixture.Settings with { Variants = [new Variant("A", "var era = 1;")] }));
+        // What another variant declares is no concern of a session's.
+        Assert.Empty(Changed(RunnerFixture.Settings with { Variants = [.. RunnerFixture.Settings.Variants.Select(variant => variant with { Declaration = "var era = 1;" })] }));
         Assert.Equal(["assembly Docsite.Tests.dll"], Changed(RunnerFixture.Settings, BlockEnvironment.Framework with { Assemblies = [GetType().Assembly.Location] }));
         Assert.Equal(["variant"], Keys(RunnerFixture.Settings).Of(plan with { Variant = new Variant("A", "var era = 1;") }).DifferencesFrom(before));
     }
 
+    [Fact]
+    public void OfTheAssembliesOnlyTheOneThatChangedIsNamed()
+    {
+        var used = CompiledSource.Write(_folder.Path, "Used", "public class Used { public int One => 1; }");
+        var user = CompiledSource.Write(_folder.Path, "User", "public class User : Used;", used);
+        SessionKey Key() => new SessionKeys(RunnerFixture.Settings, BlockEnvironment.Framework with { References = [.. BlockEnvironment.Framework.References, user, used], Assemblies = [user, used] }).Of(SessionPage.Of("1"));
+        var before = Key();
+        _ = CompiledSource.Write(_folder.Path, "Used", "public class Used { public int One => 1; }");
+        Assert.Empty(Key().DifferencesFrom(before));
+        _ = CompiledSource.Write(_folder.Path, "Used", "public class Used { public int One => 2; }");
+        Assert.Equal(["assembly Used.dll"], Key().DifferencesFrom(before));
+    }
+
     [Theory]
+    [InlineData(DiagnosticIds.ForeignCacheEntry, "version")]
     [InlineData(DiagnosticIds.CorruptCacheEntry, "truncated")]
     [InlineData(DiagnosticIds.CorruptCacheEntry, "flipped")]
     [InlineData(DiagnosticIds.CorruptCacheEntry, "empty")]
@@ -109,6 +128,36 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
         var healed = Cache(new NoRunner());
         _ = await RunAsync(healed, plan);
         Assert.Empty(healed.Diagnostics);
+    }
+
+    [Fact]
+    public async Task ResultsOfAnotherVersionAreOneNoteTogetherAndAreNotNoticedTwice()
+    {
+        var plan = SessionPage.Of("1   // => 1");
+        SessionPlan[] plans = [plan, plan with { Name = "b" }, plan with { Name = "c" }];
+        foreach (var one in plans) _ = await RunAsync(Cache(fixture.Runner), one);
+        foreach (var file in Directory.GetFiles(_folder.Path, "*.run")) Spoil(file, "version", file);
+        var again = Cache(new MoodyRunner());
+        foreach (var one in plans) _ = await RunAsync(again, one);
+        Assert.Equal("3 kept results are ignored: another version of the tool made them", Assert.Single(again.Diagnostics).Message);
+        var third = Cache(new MoodyRunner());
+        foreach (var one in plans) _ = await RunAsync(third, one);
+        Assert.Empty(third.Diagnostics);
+    }
+
+    [Fact]
+    public async Task AResultThatCanNeitherBeReadNorReplacedIsTwoNotes()
+    {
+        var plan = SessionPage.Of("1   // => 1");
+        _ = await RunAsync(Cache(fixture.Runner), plan);
+        var file = Assert.Single(Directory.GetFiles(_folder.Path, "*.run"));
+        File.Delete(file);
+        // Nobody can read a folder as a file, whatever rights they have.
+        Directory.CreateDirectory(Path.Combine(file, "taken"));
+        var cache = Cache(fixture.Runner);
+        Assert.IsType<ValueOutcome.Matches>((await RunAsync(cache, plan))[0].Values[0].Outcome);
+        Assert.Equal([DiagnosticIds.CorruptCacheEntry, DiagnosticIds.CacheNotWritten], cache.Diagnostics.Select(note => note.Id).Order(StringComparer.Ordinal));
+        cache.ForgetOthers();
     }
 
     [Fact]
@@ -166,6 +215,7 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
             "truncated" => content[..^10],
             "flipped" => [.. content[..^10], (byte)(content[^10] ^ 1), .. content[^9..]],
             "empty" => [],
+            "version" => Encoding.Latin1.GetBytes(Version().Replace(Encoding.Latin1.GetString(content), "${mark}0123", 1)),
             _ => File.ReadAllBytes(foreign),
         });
     }
@@ -190,6 +240,16 @@ public sealed class RunCacheTests(RunnerFixture fixture) : IDisposable
                 }),
             ],
         };
+    }
+
+    [GeneratedRegex("^(?<mark>[^ ]+ )[^ ]+")]
+    private static partial Regex Version();
+
+    // What it gives may be something else next time.
+    private sealed class MoodyRunner : ISessionRunner
+    {
+        public Task<ImmutableArray<StepRun>> RunAsync(SessionPlan plan, CancellationToken cancellation) =>
+            Task.FromResult<ImmutableArray<StepRun>>([.. plan.Steps.Select(step => new StepRun(step, new StepEnd.NotRun("it was not to be")))]);
     }
 
     private sealed class NoRunner : ISessionRunner

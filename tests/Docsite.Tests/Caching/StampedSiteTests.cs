@@ -170,6 +170,9 @@ public sealed class StampedSiteTests : IDisposable
         File.WriteAllText(file, "");
         Assert.Equal((false, "DOC0901"), Noted());
         Keep();
+        File.WriteAllText(file, File.ReadAllText(file).Replace(ToolIdentity.Version, "0123", StringComparison.Ordinal));
+        Assert.Equal((false, "DOC0902"), Noted());
+        Keep();
         Assert.Equal((true, ""), Noted());
     }
 

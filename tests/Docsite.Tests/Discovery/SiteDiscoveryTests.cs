@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Docsite.Caching;
 using Docsite.Discovery;
+using Docsite.Execution.Projects;
 using Docsite.Settings;
 
 namespace Docsite.Tests.Discovery;
@@ -113,6 +117,10 @@ public sealed class SiteDiscoveryTests : IDisposable
     [InlineData("content/bad.md", "bad.md", "it is a link that leads back to itself")]
     [InlineData("content/_directory.yml", "nowhere/at/all", "it is gone, or a link to nothing")]
     [InlineData("content/_good.yml", "_good.yml", "it is a link that leads back to itself")]
+    [InlineData("content/bad.png", "nowhere", "it is gone, or a link to nothing")]
+    [InlineData("content/bad.md", "/dev/zero", "it is a pipe, a socket or a device")]
+    [InlineData("content/bad.png", "/dev/zero", "it is a pipe, a socket or a device")]
+    [InlineData("content/_directory.yml", "/dev/zero", "it is a pipe, a socket or a device")]
     public void AFileThatCannotBeReadIsAFindingAndTheRestIsFound(string path, string target, string reason)
     {
         Write("content/good.md");
@@ -122,6 +130,24 @@ public sealed class SiteDiscoveryTests : IDisposable
         var finding = Assert.Single(source.Diagnostics);
         Assert.Equal($"{path}(1,1): the file cannot be read: {reason}", $"{finding.Location}: {finding.Message}");
         Assert.Equal("make it readable, or leave it out with ExcludedPaths in docsite.yml", Assert.Single(finding.Notes));
+    }
+
+    // To open a pipe waits for a writer, and there is none.
+    [Fact]
+    public void ASocketOrAPipeIsNotOpened()
+    {
+        Write("content/good.md");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_root.FullName, "content/socket.md")));
+        using var pipe = Process.Start("mkfifo", Path.Combine(_root.FullName, "content/pipe.md"));
+        pipe.WaitForExit();
+        var source = Discover();
+        Assert.Equal(["good.html"], source.Pages.Select(page => page.Route));
+        Assert.Equal(
+            ["content/pipe.md(1,1): the file cannot be read: it is a pipe, a socket or a device", "content/socket.md(1,1): the file cannot be read: it is a pipe, a socket or a device"],
+            source.Diagnostics.Select(finding => $"{finding.Location}: {finding.Message}"));
+        Assert.Equal("", FilesDigest.HashOf(Path.Combine(_root.FullName, "content/pipe.md")));
+        Assert.Equal("", FileState.Of(Path.Combine(_root.FullName, "content/pipe.md")).Hash);
     }
 
     private SiteSource Discover() => SiteDiscovery.Discover(new SiteSettings

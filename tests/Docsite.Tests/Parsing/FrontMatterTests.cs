@@ -91,6 +91,13 @@ public sealed class FrontMatterTests
     [InlineData(new byte[] { 0x61, 0x0A, 0xC3, 0xA4, 0xFF, 0x62 }, "content/page.md(2,2): the byte 0xFF is not UTF-8")]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x61, 0xE2, 0x82 }, "content/page.md(1,2): the byte 0xE2 is not UTF-8")]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, "content/page.md(1,1): the file is UTF-16")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0x00, 0x61 }, "content/page.md(1,1): the file is UTF-16")]
+    [InlineData(new byte[] { 0x61, 0x00, 0x62, 0x00 }, "content/page.md(1,1): the file is UTF-16")]
+    [InlineData(new byte[] { 0x00, 0x61, 0x00, 0x62 }, "content/page.md(1,1): the file is UTF-16")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00 }, "content/page.md(1,1): the file is UTF-32")]
+    [InlineData(new byte[] { 0x00, 0x00, 0xFE, 0xFF, 0x00, 0x00, 0x00, 0x61 }, "content/page.md(1,1): the file is UTF-32")]
+    [InlineData(new byte[] { 0x61, 0x00, 0x00, 0x00 }, "content/page.md(1,1): the file is UTF-32")]
+    [InlineData(new byte[] { 0x00, 0x00, 0x00, 0x61 }, "content/page.md(1,1): the file is UTF-32")]
     public void BytesThatAreNoText(byte[] bytes, string finding)
     {
         var problem = PageDecoder.Decode("content/page.md", bytes).Problem;

@@ -36,5 +36,6 @@ internal sealed record FileState(string Path, long Length, long Ticks, string Ha
         return (now.Ticks == Ticks && Ticks + ClockStep.Ticks < looked) || HashOf(Path) == Hash;
     }
 
-    private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    // A pipe among the sources is nothing that a look could be taken at.
+    private static string HashOf(string path) => RegularFile.Is(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "";
 }

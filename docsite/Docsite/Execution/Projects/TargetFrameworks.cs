@@ -8,7 +8,7 @@ internal static partial class TargetFrameworks
     /// <summary>Whether a project may have several: only then it must be asked which.</summary>
     internal static bool MayBeSeveral(string project) =>
         ProjectInputs.Find([project]) is not { } files
-        || files.Where(file => Path.GetExtension(file) is ".props" or ".targets" || file == project).Where(File.Exists)
+        || files.Where(file => Path.GetExtension(file) is ".props" or ".targets" || file == project).Where(file => File.Exists(file) && RegularFile.Is(file))
             .Any(file => File.ReadAllText(file).Contains("<TargetFrameworks", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The one that says most about what runs here: the newest .NET that is not newer than ours, else the newest .NET Standard.</summary>

@@ -11,10 +11,10 @@ internal static class CauseOfDeath
         ("Stack overflow.", "stack overflow"), ("Process terminated.", "failed fast"), ("Unhandled exception.", "unhandled exception"), ("Fatal error.", "fatal error"),
     ];
 
-    /// <param name="exitCode">The process's exit code.</param>
+    /// <summary>What the runtime reports; nothing where it does not.</summary>
     /// <param name="errors">What it wrote to its error stream; the runtime's report is taken out.</param>
     /// <param name="report">The runtime's report; empty where there is none.</param>
-    internal static string Find(int exitCode, ref string errors, out string report)
+    internal static string? Reported(ref string errors, out string report)
     {
         foreach (var (start, name) in Reports)
         {
@@ -23,8 +23,12 @@ internal static class CauseOfDeath
             return name == "stack overflow" ? name : FirstLine(name, words[start.Length..]);
         }
         report = "";
-        return exitCode == Killed ? "killed" : exitCode > Signalled ? $"signal {exitCode - Signalled}" : $"exit code {exitCode}";
+        return null;
     }
+
+    /// <summary>What the process's exit code tells.</summary>
+    internal static string Told(int exitCode) =>
+        exitCode == Killed ? "killed" : exitCode > Signalled ? $"signal {exitCode - Signalled}" : $"exit code {exitCode}";
 
     private static string? Take(ref string errors, string start)
     {

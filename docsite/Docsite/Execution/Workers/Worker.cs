@@ -118,9 +118,9 @@ internal sealed class Worker : IAsyncDisposable
         ImmutableArray<FromWorker>.Builder heard, bool isTimedOut, TimeSpan limit)
     {
         IsAlive = false;
-        var isStopped = isTimedOut || _isOverflowing || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
+        var isOverflowing = _isOverflowing || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
         // A block can close the pipe and stay.
-        if (!isStopped) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
+        if (!isTimedOut && !isOverflowing) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
         await _process.WaitForExitAsync();
         await EndStreamsAsync();
@@ -132,14 +132,17 @@ internal sealed class Worker : IAsyncDisposable
             _ = heard.Remove(ended);
             return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors) { Ended = ended };
         }
+        // The runtime's report on a deep stack can alone be longer than what is kept; it is no output of the block.
         var lastWords = "";
-        var death = isStopped ? null : CauseOfDeath.Find(_process.ExitCode, ref errors, out lastWords);
+        var death = isTimedOut ? null
+            : CauseOfDeath.Reported(ref errors, out lastWords)
+                ?? (isOverflowing ? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output" : CauseOfDeath.Told(_process.ExitCode));
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
         {
             IsTimedOut = isTimedOut,
             IsStarted = _isStarted,
             LastWords = lastWords,
-            Death = isTimedOut ? null : death ?? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output",
+            Death = death,
         };
     }
 

@@ -1,3 +1,4 @@
+using Docsite.Discovery;
 using Docsite.Generation;
 using Docsite.Pages;
 using Markdig.Helpers;
@@ -43,9 +44,11 @@ internal static class ExampleFooter
     private static HtmlBlock Download(PageText file)
     {
         var name = MarkdownText.EscapeHtml(Path.GetFileName(file.Path));
+        // The file's name alone leads to this page.
+        var address = MarkdownText.EscapeHtml("~/" + Route.OfExampleFile(file.Path));
         return new HtmlBlock(null)
         {
-            Lines = new StringLineGroup($"<p class=\"download\"><a href=\"{name}\" download>{name}</a> runs by itself too: <code>dotnet run {MarkdownText.EscapeHtml(file.Path)}</code></p>"),
+            Lines = new StringLineGroup($"<p class=\"download\"><a href=\"{address}\" download>{name}</a> runs by itself too: <code>dotnet run {MarkdownText.EscapeHtml(file.Path)}</code></p>"),
             Span = SourceSpan.Empty,
         };
     }
