@@ -19,6 +19,10 @@ internal sealed partial class BlockCompiler
 {
     private static readonly EmitOptions WithSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    // Compilers share references. Two that bind the same ones at the same moment have symbols of their own for each, and what a session
+    // compiles with both of them does not fit together; one after the other, they share the symbols too.
+    private static readonly Lock Binding = new();
+
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CSharpCompilationOptions _options;
     private readonly NameReader? _names;
@@ -150,13 +154,18 @@ internal sealed partial class BlockCompiler
     // Sessions number their blocks alike, and references once bound for a name serve all of them.
     private CSharpCompilation On(CSharpCompilation? previous, string name)
     {
-        var template = _templates.GetOrAdd(name, one =>
+        if (!_templates.TryGetValue(name, out var template))
         {
-            var bound = CSharpCompilation.CreateScriptCompilation(one, null, _references, _options);
-            _ = bound.GetSpecialType(SpecialType.System_Object);
-            return bound;
-        });
+            lock (Binding) template = _templates.GetOrAdd(name, Bound);
+        }
         return template.WithScriptCompilationInfo(template.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
+    }
+
+    private CSharpCompilation Bound(string name)
+    {
+        var bound = CSharpCompilation.CreateScriptCompilation(name, null, _references, _options);
+        _ = bound.GetSpecialType(SpecialType.System_Object);
+        return bound;
     }
 
     private static IEnumerable<BlockMessage> Messages(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> diagnostics, InstrumentedBlock block) =>
