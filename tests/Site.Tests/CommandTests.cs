@@ -24,6 +24,20 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void A_new_page_starts_from_the_sites_own_template()
+    {
+        var site = new TeaHouseSite("template");
+        site.Write("content/_template.md", "Title: {title}\nOrder: 7\n---\n\n# {title}\n\nCups: 2<!--= 1 + 1 -->\n");
+        site.Write("examples/_template.cs", "// Title: {title}\n// ---\n\nConsole.WriteLine(1);\n/* output\n1\n*/\n");
+        Assert.Equal(0, Make(site, "plain", "--title", "Tea: hot?").ExitCode);
+        Assert.Equal(0, DocsiteTool.Run(site.Folder, "new", "example", "my#cup").ExitCode);
+        Assert.Equal("Title: \"Tea: hot?\"\nOrder: 7\n---\n\n# Tea: hot?\n\nCups: 2<!--= 1 + 1 -->\n", site.Read("content/plain.md"));
+        Assert.Equal("// Title: \"My#cup\"\n// ---\n\nConsole.WriteLine(1);\n/* output\n1\n*/\n", site.Read("examples/my#cup.cs"));
+        var run = site.Run("verify");
+        Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Output));
+    }
+
+    [Fact]
     public void A_page_alone_is_audited_against_the_whole_site()
     {
         var site = new TeaHouseSite("part");

@@ -25,12 +25,15 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Page(LoadedSite site, string path, string? title) =>
-        NewFile.Write(site, site.Settings.InputPaths[0], path, ".md", name => FirstPage.Of(title ?? FirstPage.TitleOf(name)));
+    private static int Page(LoadedSite site, string path, string? title)
+    {
+        var folder = site.Settings.InputPaths[0];
+        return NewFile.Write(site, folder, path, ".md", title, (_, words) => OwnTemplate.Of(site, folder, ".md", words) ?? FirstPage.Of(words));
+    }
 
     private static int Example(LoadedSite site, string path, string? title)
     {
-        if (site.Settings.ExamplePaths is [var folder, ..]) return NewFile.Write(site, folder, path, ".cs", name => FirstExample.Of(site.Settings, folder, name, title ?? FirstPage.TitleOf(name)));
+        if (site.Settings.ExamplePaths is [var folder, ..]) return NewFile.Write(site, folder, path, ".cs", title, (name, words) => OwnTemplate.Of(site, folder, ".cs", words) ?? FirstExample.Of(site.Settings, folder, name, words));
         Console.Error.WriteLine($"docsite: the site has no folder of examples; add to {LoadedSite.SettingsFile}: ExamplePaths: [examples]");
         return ExitCode.Usage;
     }

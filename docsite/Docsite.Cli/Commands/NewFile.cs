@@ -10,8 +10,9 @@ internal static class NewFile
     /// <param name="folder">The folder of pages or examples that it goes to.</param>
     /// <param name="path">Its path below that folder, with or without the folder's name and the extension.</param>
     /// <param name="extension">What its name ends with.</param>
-    /// <param name="text">Its text, given its path below the folder.</param>
-    public static int Write(LoadedSite site, string folder, string path, string extension, Func<string, string> text)
+    /// <param name="title">Its title; nothing for its name in words.</param>
+    /// <param name="text">Its text, given its path below the folder and its title.</param>
+    public static int Write(LoadedSite site, string folder, string path, string extension, string? title, Func<string, string, string> text)
     {
         var name = path.Replace('\\', '/').Trim('/');
         if (name.StartsWith(folder + "/", StringComparison.Ordinal)) name = name[(folder.Length + 1)..];
@@ -22,7 +23,7 @@ internal static class NewFile
         {
             if (Taken(Path.Combine(site.Settings.Root, folder), name) is { } taken) return Refuse($"{folder}/{taken} is there already{(taken == name ? "" : ", and addresses do not tell upper from lower case")}.");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text(name));
+            File.WriteAllText(file, text(name, title ?? FirstPage.TitleOf(name)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Docsite.Diagnostics;
+using Docsite.Discovery;
 using Docsite.Pages;
 
 namespace Docsite.Cli.Reports;
@@ -94,7 +95,7 @@ internal static class SarifReport
     };
 
     private static JsonObject File(PageText page) =>
-        new() { ["uri"] = string.Join('/', page.Path.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = Root };
+        new() { ["uri"] = Route.Escaped(page.Path), ["uriBaseId"] = Root };
 
     private static JsonObject Text(string text) => new() { ["text"] = text };
 

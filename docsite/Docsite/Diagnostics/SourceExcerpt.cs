@@ -11,10 +11,11 @@ internal static class SourceExcerpt
     private const int LongestLine = 200;
 
     /// <summary>Appends two lines: the page's line behind its number, and carets under the stretch with a word behind them.</summary>
-    /// <remarks>Of a stretch over several lines the first is shown. An empty one gets one caret.</remarks>
+    /// <remarks>Of a stretch over several lines the first is shown. An empty one gets one caret. Of what has no text, such as a folder, there is nothing to show.</remarks>
     public static void Append(StringBuilder text, PageLocation location, string? label)
     {
         var (page, start) = (location.Page, location.Start);
+        if (page.Text.Length == 0 && label is null) return;
         var span = page.LineSpan(start.Line);
         var (line, cut) = Window(page.Slice(span), start.Character);
         var number = (start.Line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(NumberWidth);

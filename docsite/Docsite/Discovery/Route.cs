@@ -53,6 +53,9 @@ public static class Route
     /// <summary>The way from a page to the site's root: empty, or <c>../</c> once for each folder.</summary>
     public static string ToRoot(string route) => string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));
 
+    /// <summary>An address or path as a link has it: what has a meaning there, such as <c>#</c> and <c>?</c>, is escaped.</summary>
+    public static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>A link from one address to another that works under <c>file://</c> and below any folder of a server.</summary>
     public static string Relative(string from, string to)
     {

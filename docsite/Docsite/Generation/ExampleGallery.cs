@@ -52,7 +52,7 @@ internal sealed class ExampleGallery : IPageGenerator
         // The title says in words what is shown in small.
         if (drawing.Length > 0) html.Append("<div class=\"thumb\">").Append(drawing).Append("</div>");
         else html.Append("<div class=\"thumb said\" aria-hidden=\"true\">").Append(TextThumbnail.Of(page, runs)).Append("</div>");
-        html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(page.Route)).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
+        html.Append("<span class=\"card-title\"><a href=\"~/").Append(MarkdownText.EscapeHtml(Route.Escaped(page.Route))).Append("\">").Append(MarkdownText.EscapeHtml(page.Title)).Append("</a></span>");
         if (page.Description.Length > 0) html.Append("<p>").Append(MarkdownText.EscapeHtml(page.Description)).Append("</p>");
         return html.Append("</li>\n").ToString();
     }

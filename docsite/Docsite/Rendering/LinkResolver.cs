@@ -64,6 +64,5 @@ public sealed class LinkResolver(SiteMap map, SitePage page)
         return (isFolder ? null : map.FindBySource(name + ".html") ?? map.FindBySource(name))?.Route ?? map.FindBySource(index)?.Route;
     }
 
-    private string Href(string target) =>
-        string.Join('/', Route.Relative(page.Route, target).Split('/').Select(Uri.EscapeDataString));
+    private string Href(string target) => Route.Escaped(Route.Relative(page.Route, target));
 }

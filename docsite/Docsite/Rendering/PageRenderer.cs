@@ -48,13 +48,11 @@ public sealed class PageRenderer(ITheme theme)
             NamesFile = input.Names.IsEmpty ? null : Path.GetFileName(PageNames.FileOf(page.Route)),
             Metadata = page.Metadata,
             Updated = input.Updated,
-            EditHref = page.IsGenerated ? null : input.Settings.EditLink?.Replace("{path}", EscapedPath(page.Source.Text.Path), StringComparison.Ordinal),
+            EditHref = page.IsGenerated ? null : input.Settings.EditLink?.Replace("{path}", Route.Escaped(page.Source.Text.Path), StringComparison.Ordinal),
             TwinHref = Uri.EscapeDataString(Path.GetFileNameWithoutExtension(page.Route) + ".md"),
             FeedHref = input.HasFeed ? Route.ToRoot(page.Route) + "feed.xml" : null,
         };
     }
-
-    private static string EscapedPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private (string Content, SourceMap Sources) RenderMarkdown(RenderInput input, List<HeadingModel> headings)
     {

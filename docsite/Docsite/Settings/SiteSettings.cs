@@ -37,7 +37,7 @@ public sealed record SiteSettings
     public string? AddressOf(string route)
     {
         var shown = LinkHideExtensions || route == Route.Index ? Route.WithoutExtension(route) : route;
-        return Address is null ? null : $"{Address}/{string.Join('/', shown.Split('/').Select(Uri.EscapeDataString))}";
+        return Address is null ? null : $"{Address}/{Route.Escaped(shown)}";
     }
 
     /// <summary>Folders with pages.</summary>

@@ -45,7 +45,7 @@ internal static class ExampleFooter
     {
         var name = MarkdownText.EscapeHtml(Path.GetFileName(file.Path));
         // The file's name alone leads to this page.
-        var address = MarkdownText.EscapeHtml("~/" + Route.OfExampleFile(file.Path));
+        var address = MarkdownText.EscapeHtml("~/" + Route.Escaped(Route.OfExampleFile(file.Path)));
         return new HtmlBlock(null)
         {
             Lines = new StringLineGroup($"<p class=\"download\"><a href=\"{address}\" download>{name}</a> runs by itself too: <code>dotnet run {MarkdownText.EscapeHtml(file.Path)}</code></p>"),

@@ -13,7 +13,7 @@ internal sealed class RedirectPages : IFileMaker
 
     private static string Html(SitePage page, string from, SiteSettings settings)
     {
-        var href = MarkdownText.EscapeHtml(string.Join('/', Route.Relative(from, page.Route).Split('/').Select(Uri.EscapeDataString)));
+        var href = MarkdownText.EscapeHtml(Route.Escaped(Route.Relative(from, page.Route)));
         var title = MarkdownText.EscapeHtml(page.Title);
         var canonical = settings.AddressOf(page.Route) is { } address ? $"<link rel=\"canonical\" href=\"{MarkdownText.EscapeHtml(address)}\">\n" : "";
         return $"""

@@ -75,7 +75,7 @@ internal sealed partial class WholeBook : IFileMaker
             var (path, mark) = hash < 0 ? (address, "") : (address[..hash], address[(hash + 1)..]);
             if (Route.Combine(Route.FolderOf(page), Uri.UnescapeDataString(path)) is not { } target) return address;
             if (slugs.TryGetValue(target, out var slug)) return mark.Length == 0 ? $"#{slug}" : $"#{slug}--{mark}";
-            return string.Join('/', Route.Relative(book, target).Split('/').Select(Uri.EscapeDataString)) + (mark.Length == 0 ? "" : "#" + mark);
+            return Route.Escaped(Route.Relative(book, target)) + (mark.Length == 0 ? "" : "#" + mark);
         }
     }
 }
