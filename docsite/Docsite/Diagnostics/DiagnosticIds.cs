@@ -1,6 +1,7 @@
 namespace Docsite.Diagnostics;
 
-/// <summary>Every kind of finding; the groups are: 01 syntax, 02 expectation, 03 compile, 04 run time, 05 picture, 06 link, 07 determinism, 08 isolation, 09 cache, 10 reference. Remarks say what mends one.</summary>
+/// <summary>Every kind of finding; the groups are: 01 syntax, 02 expectation, 03 compile, 04 run time, 05 picture, 06 link, 07 determinism, 08 isolation, 09 cache, 10 reference, 11 the tool itself. Remarks say what mends one.</summary>
+// One list, however long: two files would let a number be taken twice unseen.
 public static class DiagnosticIds
 {
     /// <summary>A fence option, front matter key or setting that does not exist or cannot be read.</summary>
