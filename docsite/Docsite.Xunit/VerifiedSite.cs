@@ -43,7 +43,7 @@ internal sealed class VerifiedSite
         if (built is ProjectBuild.Failed failed) throw new BlockException(string.Join('\n', failed.Failures.SelectMany(failure => failure.Lines)));
         var environment = ((ProjectBuild.Built)built).Environment;
         using var runner = new SessionRunner(_settings, environment);
-        var kept = new RunCache(cache, new SessionKeys(_settings, environment), runner);
+        var kept = new RunCache(RunFolders.Of(cache, configuration), new SessionKeys(_settings, environment), runner);
         var pages = await new SiteVerification(_settings, kept).VerifyAsync(_outline.Pages, null, null, CancellationToken.None);
         return [.. pages.SelectMany(page => page.AllDiagnostics)];
     }
