@@ -44,7 +44,11 @@ internal sealed class VerifiedSite
         var environment = ((ProjectBuild.Built)built).Environment;
         using var runner = new SessionRunner(_settings, environment);
         var kept = new RunCache(cache, new SessionKeys(_settings, environment), runner);
+        var site = new SettingsVerification(_settings, kept);
+        var own = site.RunAsync(CancellationToken.None);
         var pages = await new SiteVerification(_settings, kept).VerifyAsync(_outline.Pages, null, null, CancellationToken.None);
+        // What all blocks depend on is said by each of them.
+        Refuse(site.FindingsOf(await own, pages.SelectMany(page => page.Verified.Runs)));
         return [.. pages.SelectMany(page => page.AllDiagnostics)];
     }
 

@@ -50,10 +50,12 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         // It takes as long as the first block does.
         var model = Task.Run(() => Api?.Model ?? ApiModel.Empty, CancellationToken.None);
+        var site = new SettingsVerification(settings, runner);
+        var siteRuns = kept.OwnAsync(() => site.RunAsync(cancellation));
         var all = await Verification(runner, kept, containment).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var again = request.Twice ? await Again(containment).CompareAsync(all, BlockSurroundings.Others, cancellation) : [];
         var verified = all.Where(page => !containment.IsLost(page.Verified.Page.Page)).ToImmutableArray();
-        var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics)).AddRange(again);
+        var findings = source.Diagnostics.AddRange(site.FindingsOf(await siteRuns, verified.SelectMany(page => page.Verified.Runs))).AddRange(verified.SelectMany(page => page.AllDiagnostics)).AddRange(again);
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(verified.Select(page => page.Verified.Page), settings), Sources = outline.Sources, Cached = kept.Blocks };
         var runs = verified.ToDictionary(page => page.Verified.Page, page => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);

@@ -17,7 +17,7 @@ internal static class UnbuiltSite
 
     // Each project stands in the settings as it was read from there.
     private static Diagnostic Finding(SiteSettings settings, ProjectFailure failure) =>
-        new(DiagnosticIds.ProjectFailed, Severity.Error, SettingsPlace.Of(settings.Root, failure.Project), $"the project {failure.Project} cannot be built, so no block was run")
+        new(DiagnosticIds.ProjectFailed, Severity.Error, settings.Places.Of("Projects", failure.Project), $"the project {failure.Project} cannot be built, so no block was run")
         {
             Notes = [.. failure.Lines],
         };

@@ -144,6 +144,10 @@ public static class DiagnosticIds
     /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
     public const string ProjectFailed = "DOC0351";
 
+    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, or something that they allow blocks to use.</summary>
+    /// <remarks>Correct the name in the settings, under <c>Usings</c> or <c>Allow</c>.</remarks>
+    public const string UnknownName = "DOC0352";
+
     /// <summary>An exception left a block that does not announce one.</summary>
     /// <remarks>Correct the code, or announce it: <c>throws=TypeName</c> on the fence, <c>// throws Type: message</c> behind the line.</remarks>
     public const string Threw = "DOC0401";

@@ -68,5 +68,5 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
     private static FileDates Failed(SiteSettings settings, string reason) => new(FrozenDictionary<string, string>.Empty, Note(settings, $"the pages have no days from git: {reason.Trim()}"));
 
     private static ImmutableArray<Diagnostic> Note(SiteSettings settings, string message) =>
-        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, SettingsPlace.Of(settings.Root, "GitDates"), message)];
+        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, settings.Places.Of("GitDates"), message)];
 }
