@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Docsite.Pages;
-using Docsite.Planning;
 
 namespace Docsite.Execution;
 

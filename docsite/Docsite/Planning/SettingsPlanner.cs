@@ -42,7 +42,7 @@ internal static partial class SettingsPlanner
         return new SessionPlan(page, name, variant, [.. lines.Select((_, line) => Step(page, line))]);
     }
 
-    private static SessionStep Step(PageText page, int line)
+    private static SessionStep.Block Step(PageText page, int line)
     {
         var span = page.LineSpan(line);
         return new SessionStep.Block(
