@@ -11,7 +11,7 @@ internal static class UnbuiltSite
     public static SiteResult Read(LoadedSite site, ImmutableArray<ProjectFailure> failures)
     {
         var outline = SiteOutline.Read(site.Settings);
-        var findings = failures.Select(failure => Finding(site.Settings, failure)).Concat(outline.Source.Diagnostics).Concat(outline.Pages.SelectMany(page => page.Diagnostics));
+        var findings = failures.Select(failure => Finding(site.Settings, failure)).Concat(outline.Source.Diagnostics).Concat(outline.Pages.SelectMany(page => page.Diagnostics)).Concat(outline.Defects);
         return new SiteResult([.. TextReport.Sorted(findings)], new SiteSummary(outline.Pages.Length, 0, 0, 0, 0, 0, 0, 0));
     }
 

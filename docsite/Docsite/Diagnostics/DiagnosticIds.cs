@@ -340,7 +340,7 @@ public static class DiagnosticIds
     /// <remarks>Write blocks that use the members that the finding lists, or lower <c>Executed</c> in the settings.</remarks>
     public const string TooFewExecuted = "DOC1004";
 
-    /// <summary>The tool itself failed over a page: a defect of the tool, not of the page.</summary>
-    /// <remarks>Report it, with the page and what the finding says. The other pages were verified; nothing is published until the page gets through.</remarks>
+    /// <summary>The tool itself failed over a page, or in a step over the whole site: a defect of the tool, not of the page.</summary>
+    /// <remarks>Report it, with the page and what the finding says. The other pages were verified; nothing is published until the tool gets through.</remarks>
     public const string ToolDefect = "DOC1101";
 }

@@ -14,10 +14,13 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
 {
     private const char Mark = '\u0001';
 
+    /// <summary>None.</summary>
+    internal static FileDates None { get; } = new(FrozenDictionary<string, string>.Empty, []);
+
     /// <summary>Asks git, where the settings say so.</summary>
     public static FileDates Read(SiteSettings settings)
     {
-        if (!settings.GitDates) return new FileDates(FrozenDictionary<string, string>.Empty, []);
+        if (!settings.GitDates) return None;
         var (log, error) = Git(settings.Root,
             ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs %p", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
         if (log is null) return Failed(settings, error);
