@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Docsite.Cli.Reports;
+using Docsite.Diagnostics;
+using Docsite.Settings;
 
 namespace Docsite.Cli.Commands;
 

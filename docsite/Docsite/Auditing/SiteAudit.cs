@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
-using Docsite.Pages;
 using Docsite.Rendering;
 using Docsite.Writing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
-using Docsite.Discovery;
 using Docsite.Generation;
 using Docsite.Rendering;
 using Docsite.Settings;
@@ -47,7 +46,7 @@ public sealed class LostStepTests : IDisposable
     [MemberData(nameof(Faults))]
     public async Task What_is_wrong_on_pages_is_found_beside_it(string fault, string step)
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "content", "other.md"), "# Other\n\n### Deep\n\n![](made.txt)\n\n[part](index.md#nowhere)\n\n```csharp\n1  // => 2\n```\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "content", "other.md"), "# Other\n\n### Deep\n\n![](made.txt)\n\n[part](index.md#nowhere)\n\n```csharp\n1  // => 2\n```\n", TestContext.Current.CancellationToken);
         var sound = (await RunAsync("")).Diagnostics;
         Assert.Equal(4, sound.Select(one => one.Id).Distinct().Count());
         var found = (await RunAsync(fault)).Diagnostics;
