@@ -39,7 +39,7 @@ public sealed class SearchTests(Chromium chromium)
     [Fact]
     public void AddressesMayLackTheirExtensions()
     {
-        var bare = Load(Folder, script => script.Replace("docsiteIndex({", "docsiteIndex({\"bare\":true,", StringComparison.Ordinal));
+        using var bare = Load(Folder, script => script.Replace("docsiteIndex({", "docsiteIndex({\"bare\":true,", StringComparison.Ordinal));
         foreach (var query in new[] { "pin", "machine", "what is a frame number worth" })
         {
             Assert.Equal(Find(query).Select(href => href.Replace("index.html", "", StringComparison.Ordinal).Replace(".html", "", StringComparison.Ordinal)).Select(href => href.Length == 0 || href[0] == '#' ? "./" + href : href), Find(query, bare));
