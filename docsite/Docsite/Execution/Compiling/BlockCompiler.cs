@@ -76,7 +76,7 @@ internal sealed partial class BlockCompiler
         // Each round leaves out a comment's comparison or the report of the last expression, so it ends.
         while (true)
         {
-            var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported);
+            var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported) { FirstMark = source.FirstMark };
             var block = Instrumenter.Instrument(source.Code, source.Header, comments.Values, plan, ParseOptions);
             var (submission, diagnostics, names) = Emit(source, block, previous, cancellation);
             var isRepeated = stated.Blame(diagnostics, block.Map);
@@ -181,9 +181,9 @@ internal sealed partial class BlockCompiler
         return map.ToCode(new TextSpan(next, SyntaxFactory.ParseToken(map.Text, next).Span.Length));
     }
 
-    // A warning about a comparison that was put in says nothing about the page.
+    // A warning about a comparison or a mark that was put in says nothing about the page.
     private static bool IsAboutComment(Microsoft.CodeAnalysis.Diagnostic diagnostic, SourceMap map) =>
-        diagnostic.Location.IsInSource && map.CommentAt(diagnostic.Location.SourceSpan.Start).Comment >= 0;
+        diagnostic.Location.IsInSource && diagnostic.Location.SourceSpan.Start is var at && (map.CommentAt(at).Comment >= 0 || map.IsUnseen(at));
 
     // A block is a class to the compiler, and to nobody else.
     private static string Text(Microsoft.CodeAnalysis.Diagnostic diagnostic) => Submissions().Replace(diagnostic.GetMessage(CultureInfo.InvariantCulture), match => match.Groups["the"].Value switch
