@@ -4,7 +4,7 @@ namespace Docsite.Worker;
 
 /// <summary>A function of a block while it runs.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct EnteredFunction : IDisposable
+public readonly ref struct EnteredFunction
 {
     private readonly int? _caller;
 
