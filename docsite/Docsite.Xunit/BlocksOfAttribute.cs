@@ -31,13 +31,22 @@ public sealed class BlocksOfAttribute(string site) : DataAttribute
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var address = new SiteAddress(Site, Configuration, IsBuilt);
-        return new([.. VerifiedSites.Open(address).Steps.Select(step => new TheoryDataRow<SiteBlock>(new SiteBlock(address, step.Step.Id))
+        var opened = VerifiedSites.Open(address);
+        // A file that cannot be read may hide blocks, which must not be missing in silence.
+        var unread = opened.Unread.Select(finding => finding.Location.Page.Path).Distinct().Select(path => new TheoryDataRow<SiteBlock>(new SiteBlock(address, path))
+        {
+            Label = "",
+            TestDisplayName = $"{path} can be read",
+            Traits = { ["Page"] = [path], ["Block"] = [path] },
+        });
+        var rows = opened.Steps.Select(step => new TheoryDataRow<SiteBlock>(new SiteBlock(address, step.Step.Id))
         {
             Label = "",
             TestDisplayName = $"{step.Step.Id} {step.Promise}",
             Skip = step.IsIgnored ? step.Promise : null,
             Traits = { ["Page"] = [step.Step.Id.Split('#')[0]], ["Block"] = [step.Step.Id] },
-        })]);
+        });
+        return new([.. rows, .. unread]);
     }
 
     /// <inheritdoc/>

@@ -25,15 +25,23 @@ internal sealed class VerifiedSite
         _settings = reading.Settings;
         _outline = SiteOutline.Read(_settings);
         Steps = SiteOutline.StepsOf(_outline.Pages, _settings);
-        if (Steps.IsEmpty) throw new BlockException($"The site in {folder} has no block.");
+        Unread = [.. Errors(_outline.Source.Diagnostics.Concat(_outline.Defects).Concat(_outline.Pages.SelectMany(page => page.Diagnostics))).Where(finding => finding.Subject is null)];
+        if (Steps.IsEmpty && Unread.IsEmpty) throw new BlockException($"The site in {folder} has no block.");
         _findings = new(() => RunAsync(configuration, isBuilt));
     }
 
     /// <summary>Its blocks and prose values.</summary>
     internal ImmutableArray<PlannedStep> Steps { get; }
 
+    /// <summary>What hides blocks: files that cannot be read, and what of a page is no block though it looks like one.</summary>
+    internal ImmutableArray<Diagnostic> Unread { get; }
+
     /// <summary>What was found on its pages.</summary>
     internal Task<ImmutableArray<Diagnostic>> FindingsAsync(CancellationToken cancellation) => _findings.Value.WaitAsync(cancellation);
+
+    /// <summary>Whether a finding is about a block: itself, or all of its page.</summary>
+    internal bool IsAbout(Diagnostic finding, string id) => finding.Subject is { } subject ? subject == id
+        : !Unread.Contains(finding) && Steps.Any(step => step.Step.Id == id && step.Step.Location.Page == finding.Location.Page);
 
     // The run is shared, so no single test cancels it.
     private async Task<ImmutableArray<Diagnostic>> RunAsync(string configuration, bool isBuilt)
@@ -44,13 +52,17 @@ internal sealed class VerifiedSite
         var environment = ((ProjectBuild.Built)built).Environment;
         using var runner = new SessionRunner(_settings, environment);
         var kept = new RunCache(cache, new SessionKeys(_settings, environment), runner);
-        var pages = await new SiteVerification(_settings, kept).VerifyAsync(_outline.Pages, null, null, CancellationToken.None);
-        return [.. pages.SelectMany(page => page.AllDiagnostics)];
+        var findings = await new SiteVerification(_settings, kept).FindAsync(_outline.Pages, CancellationToken.None);
+        // What all blocks depend on is said by each of them.
+        Refuse(findings.Where(finding => finding.Location.Page.Path == SettingsPlaces.File));
+        return findings;
     }
 
-    private static void Refuse(ImmutableArray<Diagnostic> findings)
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error);
+
+    private static void Refuse(IEnumerable<Diagnostic> findings)
     {
-        var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var errors = Errors(findings).ToList();
         if (errors.Count > 0) throw new BlockException(string.Concat(errors.Select(TextReport.Of)));
     }
 }

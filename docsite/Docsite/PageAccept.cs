@@ -37,8 +37,8 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
         var written = ImmutableArray.CreateBuilder<string>();
         foreach (var (page, content) in AcceptSelection.Apply(accepted))
         {
-            if (Replace(Path.Combine(settings.Root, page.Path), page, content.AsSpan())) written.Add(page.Path);
-            else left.AddRange(accepted.Where(finding => finding.Edits.Any(edit => edit.Location.Page == page)).Select(Outrun));
+            if (ReasonToLeave(Path.Combine(settings.Root, page.Path), page, content.AsSpan()) is not { } reason) written.Add(page.Path);
+            else left.AddRange(accepted.Where(finding => finding.Edits.Any(edit => edit.Location.Page == page)).Select(finding => Left(finding, reason)));
         }
         return result with { Diagnostics = left.ToImmutable(), Accepted = written.ToImmutable() };
     }
@@ -51,17 +51,24 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
         Notes = [.. finding.Notes, $"not accepted: {reason}", .. finding.Subject is { } id ? [$"accept it all the same with: docsite verify --accept --force-id {ShellWord.Of(id)}"] : Array.Empty<string>()],
     };
 
-    private static Diagnostic Outrun(Diagnostic finding) => finding with
+    private static Diagnostic Left(Diagnostic finding, string reason) => finding with
     {
         Edits = [],
-        Notes = [.. finding.Notes, "not accepted: the page was changed while it was verified; run the command again"],
+        Notes = [.. finding.Notes, $"not accepted: {reason}; run the command again"],
     };
 
     // What somebody wrote since the page was read is not lost.
-    private static bool Replace(string path, PageText page, ReadOnlySpan<byte> content)
+    private static string? ReasonToLeave(string path, PageText page, ReadOnlySpan<byte> content)
     {
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(PageEditor.Apply(page, []))) return false;
-        PageFile.Replace(path, content);
-        return true;
+        try
+        {
+            if (!File.Exists(path) || !RegularFile.Read(path).AsSpan().SequenceEqual(PageEditor.Apply(page, []))) return "the page was changed while it was verified";
+            PageFile.Replace(path, content);
+            return null;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return $"the page cannot be written, and is as it was ({denied.Message}): make room, and let its folder be written to";
+        }
     }
 }

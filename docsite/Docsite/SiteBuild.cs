@@ -34,6 +34,9 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
     /// <summary>What an earlier build of the same site left, and what this one leaves; nothing where none follows.</summary>
     public KeptSite? Kept { get; init; }
 
+    /// <summary>What makes the files beside the pages.</summary>
+    internal ImmutableArray<IFileMaker> Makers { get; init; } = SiteFiles.Makers;
+
     /// <summary>Reads a page.</summary>
     internal PageReader Parse { get; init; } = SiteOutline.Parse;
 
@@ -50,39 +53,45 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         var chosen = parsed.Where(page => PageFilter.Contains(request, page)).ToImmutableArray();
         // It takes as long as the first block does.
         var model = Task.Run(() => Api?.Model ?? ApiModel.Empty, CancellationToken.None);
+        var site = new SettingsVerification(settings, runner);
+        var siteRuns = kept.OwnAsync(() => site.RunAsync(cancellation));
         var all = await Verification(runner, kept, containment).VerifyAsync(chosen, request.Shuffle, progress, cancellation);
         var again = request.Twice ? await Again(containment).CompareAsync(all, BlockSurroundings.Others, cancellation) : [];
         var verified = all.Where(page => !containment.IsLost(page.Verified.Page.Page)).ToImmutableArray();
-        var findings = source.Diagnostics.AddRange(verified.SelectMany(page => page.AllDiagnostics)).AddRange(again);
+        var findings = source.Diagnostics.AddRange(site.FindingsOf(await containment.OfStepAsync(nameof(SettingsVerification), [], () => siteRuns), verified.SelectMany(page => page.Verified.Runs))).AddRange(verified.SelectMany(page => page.AllDiagnostics)).AddRange(again);
         var result = new SiteResult([], SiteSummaries.Of(verified.Select(page => page.Verified))) { Steps = SiteOutline.StepsOf(verified.Select(page => page.Verified.Page), settings), Sources = outline.Sources, Cached = kept.Blocks };
-        var runs = verified.ToDictionary(page => page.Verified.Page, page => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
+        VariantRuns? Contained(CheckedPage page) => containment.Of(page.Verified.Page.Page, () => kept.Runs(page, () => new VariantRuns(page.Verified.Runs.Select(run => (run.Plan, run.Steps)), settings.Variants)));
+        var runs = verified.ToDictionary(page => page.Verified.Page, page => Contained(page) ?? VariantRuns.None);
         VariantRuns RunsOf(SitePage page) => runs.GetValueOrDefault(page.Parsed, VariantRuns.None);
-        var pages = SitePages.Of(source, parsed, kept);
-        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf) { Kept = kept });
-        var map = SiteMap.Build(source, pages, generated);
-        var dates = FileDates.Read(settings);
-        var renderer = new SiteRenderer(theme, dates.Days) { Api = await model, Kept = kept, Containment = containment };
+        var pages = SitePages.Of(source, parsed, kept, containment);
+        var generated = SiteGeneration.Of(Api is null ? Generators : Generators.Add(new ApiReference(Api)), new VerifiedSite(settings, pages, RunsOf) { Kept = kept }, containment);
+        if (containment.OfStep(nameof(SiteMap), null, () => SiteMap.Build(source, pages, generated)) is not { } map)
+        {
+            return await AcceptAsync(result with { Diagnostics = findings.AddRange(generated.Diagnostics) }, request, verified, containment, cancellation);
+        }
+        var dates = containment.OfStep(nameof(FileDates), FileDates.None, () => FileDates.Read(settings));
+        var renderer = new SiteRenderer(theme, dates.Days) { Api = await containment.OfStepAsync(nameof(ApiModel), ApiModel.Empty, () => model), Kept = kept, Containment = containment };
         var isPart = chosen.Length < parsed.Length;
         // A page that is lost leaves a part of the site.
-        if ((isPart ? null : renderer.Render(map, settings, RunsOf)) is not { } rendered || containment.HasLost)
+        if ((isPart ? null : containment.OfStep(nameof(SiteRenderer), null, () => renderer.Render(map, settings, RunsOf) with { Makers = Makers })) is not { } rendered || containment.HasLost)
         {
             var paths = verified.Select(page => page.Verified.Page.Page.Path).ToHashSet(StringComparer.Ordinal);
             bool IsChosen(PageText page) => (!isPart || paths.Contains(page.Path)) && !containment.IsLost(page);
-            var part = PartAudit.Of(renderer.RenderPart(map, settings, RunsOf, page => IsChosen(page.Source.Text)));
+            var part = containment.OfStep(nameof(PartAudit), new PartAudit([], []), () => PartAudit.Of(renderer.RenderPart(map, settings, RunsOf, page => IsChosen(page.Source.Text)) with { Makers = Makers }));
             var own = generated.Diagnostics.Concat(map.Diagnostics).Concat(part.Findings).Where(finding => IsChosen(finding.Location.Page));
             kept.Turn();
             return await AcceptAsync(result with { Diagnostics = findings.AddRange(own), LeftToWhole = isPart ? part.LeftToWhole : [] }, request, verified, containment, cancellation);
         }
 
-        var files = kept.Files(SiteFiles.Of(rendered, settings));
+        var files = containment.OfStep(nameof(SiteFiles), [], () => kept.Files(SiteFiles.Of(rendered, settings)));
         findings = findings.AddRange(dates.Diagnostics).AddRange(generated.Diagnostics).AddRange(map.Diagnostics);
         // The disk and the processors are busy at once; what an audit finds still keeps the site from its place.
-        var audit = Task.Run(() => SiteAudit.Audit(rendered, files), CancellationToken.None);
+        var audit = Task.Run(() => containment.OfStep(nameof(SiteAudit), [], () => SiteAudit.Audit(rendered, files)), CancellationToken.None);
         var written = new WriteResult(false, []);
         if (request.Write && !HasErrors(findings))
         {
             cancellation.ThrowIfCancellationRequested();
-            written = SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()) && !containment.HasLost, new FileOperations(), Kept?.Written);
+            written = containment.OfStep(nameof(SiteWriter), written, () => SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()) && !containment.HasLost, new FileOperations(), Kept?.Written));
         }
         findings = findings.AddRange(await audit).AddRange(written.Diagnostics);
         if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
@@ -105,6 +114,6 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
         if (!request.Accept) return Sorted();
         var accept = new PageAccept(request, settings);
         var differences = await Again(containment).CompareAsync(pages.Where(page => page.AllDiagnostics.Any(accept.Selects)), BlockSurroundings.Usual, cancellation);
-        return accept.Accept(Sorted(), differences);
+        return containment.OfStep(nameof(PageAccept), null, () => accept.Accept(Sorted(), differences)) ?? Sorted();
     }
 }

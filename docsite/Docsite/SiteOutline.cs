@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Caching;
+using Docsite.Diagnostics;
 using Docsite.Discovery;
 using Docsite.Keeping;
 using Docsite.Pages;
@@ -18,6 +19,9 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     /// <summary>The source files that its pages name.</summary>
     public ImmutableArray<SourceState> Sources { get; init; } = [];
 
+    /// <summary>What the tool itself failed over, whose blocks are missing.</summary>
+    public ImmutableArray<Diagnostic> Defects { get; init; } = [];
+
     /// <summary>Reads a site: Discover and Parse.</summary>
     public static SiteOutline Read(SiteSettings settings) => Read(settings, new KeptSite());
 
@@ -27,24 +31,25 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
     public static SiteOutline Read(SiteSettings settings, KeptSite kept)
     {
         ArgumentNullException.ThrowIfNull(kept);
-        return Read(settings, kept, (_, read) => read(), Parse);
+        var containment = new Containment();
+        var outline = Read(settings, kept, containment, Parse);
+        return outline with { Defects = containment.Defects };
     }
 
     /// <summary>The same, where a page over which the tool fails is lost, and none of the others.</summary>
-    internal static SiteOutline Read(SiteSettings settings, KeptSite kept, Containment containment, PageReader parse) =>
-        Read(settings, kept, (page, read) => containment.Of(page.Text, read) ?? new KeptSite.ReadPage(page, Unread(page, settings), []), parse);
+    internal static SiteOutline Read(SiteSettings settings, KeptSite kept, Containment containment, PageReader parse)
+    {
+        var source = containment.OfStep(nameof(SiteDiscovery), new SiteSource([], [], [], []), () => SiteDiscovery.Discover(settings));
+        var sources = new SourceFiles(settings, kept);
+        KeptSite.ReadPage Contained(SourcePage page) =>
+            containment.Of(page.Text, () => kept.Read(page, sources.Read, read => parse(page, settings, read))) ?? new KeptSite.ReadPage(page, Unread(page, settings), []);
+        var pages = AtOnce.Of(source.Pages, Contained);
+        return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
+    }
 
     /// <summary>Reads a page or an example.</summary>
     internal static ParsedPage Parse(SourcePage page, SiteSettings settings, Func<string, PageText?> readSource) =>
         page.IsExample ? ExampleParser.Parse(page.Text, settings) : PageParser.Parse(page.Text, settings, readSource);
-
-    private static SiteOutline Read(SiteSettings settings, KeptSite kept, Func<SourcePage, Func<KeptSite.ReadPage>, KeptSite.ReadPage> contained, PageReader parse)
-    {
-        var source = SiteDiscovery.Discover(settings);
-        var sources = new SourceFiles(settings, kept);
-        var pages = AtOnce.Of(source.Pages, page => contained(page, () => kept.Read(page, sources.Read, read => parse(page, settings, read))));
-        return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
-    }
 
     private static ParsedPage Unread(SourcePage page, SiteSettings settings) => new(page.Text, FrontMatter.None, [], []) { Id = PageIds.Of(page.Text.Path, settings.InputPaths) };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Diagnostics;
 using Docsite.Execution;
 using Docsite.Keeping;
 using Docsite.Parsing;
@@ -43,6 +44,18 @@ public sealed class SiteVerification(SiteSettings settings, ISessionRunner runne
             progress?.Report(new SiteProgress(Interlocked.Increment(ref done), pages.Length));
             return check;
         }
+    }
+
+    /// <summary>What is found on pages, and about the settings that they depend on. A page over which the tool fails is one finding.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(ImmutableArray<ParsedPage> pages, CancellationToken cancellation)
+    {
+        var containment = new Containment();
+        var site = new SettingsVerification(settings, runner);
+        var own = containment.OfStepAsync(nameof(SettingsVerification), [], () => site.RunAsync(cancellation));
+        var verified = await new SiteVerification(settings, runner) { Review = Review, Kept = Kept, Containment = containment }.VerifyAsync(pages, null, null, cancellation);
+        return [.. site.FindingsOf(await own, verified.SelectMany(page => page.Verified.Runs)), .. verified.SelectMany(page => page.AllDiagnostics), .. containment.Defects];
     }
 
     /// <summary>Verifies one page.</summary>

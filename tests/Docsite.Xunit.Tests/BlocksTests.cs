@@ -33,6 +33,24 @@ public sealed class BlocksTests
     }
 
     [Fact]
+    public async Task A_page_that_cannot_be_read_is_a_row_of_its_own_and_fails()
+    {
+        var rows = await RowsAsync(new BlocksOfAttribute("tests/Docsite.Xunit.Tests/Cases/unread") { IsBuilt = true });
+        Assert.Equal(["index#good runs", "content/latin.md can be read"], rows.Select(row => row.TestDisplayName));
+        await Block(rows[0]).VerifyAsync(TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<BlockException>(() => Block(rows[1]).VerifyAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith("content/latin.md(1,2): error DOC0110: the byte 0xE9 is not UTF-8", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_settings_fails_every_row()
+    {
+        var rows = await RowsAsync(new BlocksOfAttribute("tests/Docsite.Xunit.Tests/Cases/settings") { IsBuilt = true });
+        var failure = await Assert.ThrowsAsync<BlockException>(() => Block(Assert.Single(rows)).VerifyAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith("docsite.yml(6,8): error DOC0408: era B cannot be declared: CS0029", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_that_is_not_there_is_an_error() =>
         Assert.Contains("nowhere", (await Assert.ThrowsAsync<BlockException>(() => RowsAsync(new BlocksOfAttribute("nowhere")))).Message, StringComparison.Ordinal);
 

@@ -25,9 +25,13 @@ internal static partial class ExplainCommand
     {
         if (Code().IsMatch(what)) return await TellMeaningAsync(what.ToUpperInvariant());
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        var pages = SiteOutline.Read(site.Settings).Pages;
+        var outline = SiteOutline.Read(site.Settings);
+        var pages = outline.Pages;
         if (Find(pages, what) is not { } step)
         {
+            // It may stand on a page that cannot be read.
+            Findings.Print(outline.Defects);
+            if (!outline.Defects.IsEmpty) return ExitCode.Internal;
             var known = pages.SelectMany(page => page.Steps).Select(one => one.Id);
             await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: docsite list");
             return ExitCode.Usage;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Docsite.Cli.Reports;
+using Docsite.Diagnostics;
+using Docsite.Settings;
 
 namespace Docsite.Cli.Commands;
 
@@ -20,18 +22,18 @@ internal static class ListCommand
     private static int Run(ParseResult parsed, SiteOptions options, bool isJson)
     {
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        var steps = SiteOutline.StepsOf(SiteOutline.Read(site.Settings).Pages, site.Settings);
-        if (isJson)
-        {
-            Console.WriteLine(new JsonArray([.. steps.Select(Json)]).ToJsonString(JsonReport.Options));
-            return ExitCode.Verified;
-        }
-        foreach (var step in steps)
-        {
-            var variants = step.Variants.IsEmpty ? "" : $" [{string.Join(", ", step.Variants)}]";
-            Console.WriteLine($"{step.Step.Location}: {step.Step.Id} {step.Promise}{variants}");
-        }
-        return ExitCode.Verified;
+        return Tell(SiteOutline.Read(site.Settings), site.Settings, isJson, Console.Out, Console.Error);
+    }
+
+    /// <summary>Tells what a site has, and what hides some of it.</summary>
+    internal static int Tell(SiteOutline outline, SiteSettings settings, bool isJson, TextWriter output, TextWriter errors)
+    {
+        var steps = SiteOutline.StepsOf(outline.Pages, settings);
+        if (isJson) output.WriteLine(new JsonArray([.. steps.Select(Json)]).ToJsonString(JsonReport.Options));
+        else foreach (var step in steps) output.WriteLine($"{step.Step.Location}: {step.Step.Id} {step.Promise}{(step.Variants.IsEmpty ? "" : $" [{string.Join(", ", step.Variants)}]")}");
+        var hidden = outline.Source.Diagnostics.Concat(outline.Defects).Where(finding => finding.Severity == Severity.Error).ToList();
+        foreach (var finding in TextReport.Sorted(hidden)) errors.Write(TextReport.Of(finding));
+        return !outline.Defects.IsEmpty ? ExitCode.Internal : hidden.Count > 0 ? ExitCode.Findings : ExitCode.Verified;
     }
 
     private static JsonObject Json(PlannedStep step)

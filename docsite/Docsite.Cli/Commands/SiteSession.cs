@@ -79,6 +79,8 @@ internal static class SiteSession
     {
         if (IsWhole(request)) return null;
         var outline = SiteOutline.Read(site.Settings, kept);
+        // What cannot be read may hold it; the run says why it cannot.
+        if (!outline.Defects.IsEmpty) return null;
         var known = outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Page.Path));
         return outline.Unmet(request).FirstOrDefault() is { } name
             ? $"no page, folder or block of {site.Settings.Root} is called '{name}'{NearestWord.Question(name, known)}"

@@ -11,13 +11,13 @@ internal static class UnbuiltSite
     public static SiteResult Read(LoadedSite site, ImmutableArray<ProjectFailure> failures)
     {
         var outline = SiteOutline.Read(site.Settings);
-        var findings = failures.Select(failure => Finding(site.Settings, failure)).Concat(outline.Source.Diagnostics).Concat(outline.Pages.SelectMany(page => page.Diagnostics));
+        var findings = failures.Select(failure => Finding(site.Settings, failure)).Concat(outline.Source.Diagnostics).Concat(outline.Pages.SelectMany(page => page.Diagnostics)).Concat(outline.Defects);
         return new SiteResult([.. TextReport.Sorted(findings)], new SiteSummary(outline.Pages.Length, 0, 0, 0, 0, 0, 0, 0));
     }
 
     // Each project stands in the settings as it was read from there.
     private static Diagnostic Finding(SiteSettings settings, ProjectFailure failure) =>
-        new(DiagnosticIds.ProjectFailed, Severity.Error, SettingsPlace.Of(settings.Root, failure.Project), $"the project {failure.Project} cannot be built, so no block was run")
+        new(DiagnosticIds.ProjectFailed, Severity.Error, settings.Places.Of("Projects", failure.Project), $"the project {failure.Project} cannot be built, so no block was run")
         {
             Notes = [.. failure.Lines],
         };

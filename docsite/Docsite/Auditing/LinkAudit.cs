@@ -31,6 +31,7 @@ internal sealed class LinkAudit : IAudit
         var location = page.LocateValue(link.Element, link.Attribute, link.Address);
         // What a lost page is called, and what on it has a name, is not known.
         if (link.Address.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) return site.Site.Containment is { HasLost: true } ? null : NothingNamed(site, link.Address["xref:".Length..], location);
+        if (site.Site.Containment is { HasLostStep: true }) return null;
         var written = Written(location, link);
         return new Diagnostic(DiagnosticIds.BrokenLink, Severity.Error, location, $"nothing in the site is at {written}{Suggestion(site, page, written)}");
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
-using Docsite.Pages;
 using Docsite.Rendering;
 using Docsite.Writing;
 
@@ -28,6 +27,6 @@ public static class SiteAudit
         if (site.Site.Containment is not { } containment) return audit.Check(site);
         // What is told only of a whole site is not told of one with a lost page.
         if (audit.NeedsWhole is not null && containment.HasLost) return [];
-        return containment.Of(new PageText("docsite.yml", ""), () => audit.Check(site).ToList()) ?? [];
+        return containment.OfStep<IReadOnlyList<Diagnostic>>(audit.GetType().Name, [], () => [.. audit.Check(site)]);
     }
 }

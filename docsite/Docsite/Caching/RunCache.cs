@@ -58,7 +58,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
         try
         {
             var runs = kept.Runs(new StepLocations(plan));
-            _ = Interlocked.Add(ref _blocks, plan.Steps.Count(step => step is SessionStep.Block));
+            if (!SettingsPlanner.IsOfSettings(plan)) _ = Interlocked.Add(ref _blocks, plan.Steps.Count(step => step is SessionStep.Block));
             return [.. runs.Zip(plan.Steps, (run, step) => run with { Step = step })];
         }
         catch (JsonException error)

@@ -12,7 +12,7 @@ internal static class SettingsIdentity
     // A setting that is added later takes part until it is named here, so that forgetting one makes nothing stale.
     private static readonly FrozenSet<string> Presentation = new[]
     {
-        nameof(SiteSettings.Root), nameof(SiteSettings.SiteTitle), nameof(SiteSettings.Description), nameof(SiteSettings.Host),
+        nameof(SiteSettings.Root), nameof(SiteSettings.Places), nameof(SiteSettings.SiteTitle), nameof(SiteSettings.Description), nameof(SiteSettings.Host),
         nameof(SiteSettings.LinkRoot), nameof(SiteSettings.LinkHideExtensions), nameof(SiteSettings.Address), nameof(SiteSettings.RootPath),
         nameof(SiteSettings.InputPaths), nameof(SiteSettings.ExamplePaths), nameof(SiteSettings.OutputPath), nameof(SiteSettings.ExcludedPaths),
         nameof(SiteSettings.BookPath), nameof(SiteSettings.ArchivePath), nameof(SiteSettings.EditLink), nameof(SiteSettings.GitDates),

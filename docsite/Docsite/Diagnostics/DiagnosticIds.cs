@@ -144,6 +144,10 @@ public static class DiagnosticIds
     /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
     public const string ProjectFailed = "DOC0351";
 
+    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, or something that they allow blocks to use.</summary>
+    /// <remarks>Correct the name in the settings, under <c>Usings</c> or <c>Allow</c>.</remarks>
+    public const string UnknownName = "DOC0352";
+
     /// <summary>An exception left a block that does not announce one.</summary>
     /// <remarks>Correct the code, or announce it: <c>throws=TypeName</c> on the fence, <c>// throws Type: message</c> behind the line.</remarks>
     public const string Threw = "DOC0401";
@@ -336,7 +340,7 @@ public static class DiagnosticIds
     /// <remarks>Write blocks that use the members that the finding lists, or lower <c>Executed</c> in the settings.</remarks>
     public const string TooFewExecuted = "DOC1004";
 
-    /// <summary>The tool itself failed over a page: a defect of the tool, not of the page.</summary>
-    /// <remarks>Report it, with the page and what the finding says. The other pages were verified; nothing is published until the page gets through.</remarks>
+    /// <summary>The tool itself failed over a page, or in a step over the whole site: a defect of the tool, not of the page.</summary>
+    /// <remarks>Report it, with the page and what the finding says. The other pages were verified; nothing is published until the tool gets through.</remarks>
     public const string ToolDefect = "DOC1101";
 }

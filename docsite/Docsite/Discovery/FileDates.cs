@@ -14,10 +14,13 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
 {
     private const char Mark = '\u0001';
 
+    /// <summary>None.</summary>
+    internal static FileDates None { get; } = new(FrozenDictionary<string, string>.Empty, []);
+
     /// <summary>Asks git, where the settings say so.</summary>
     public static FileDates Read(SiteSettings settings)
     {
-        if (!settings.GitDates) return new FileDates(FrozenDictionary<string, string>.Empty, []);
+        if (!settings.GitDates) return None;
         var (log, error) = Git(settings.Root,
             ["-c", "core.quotePath=off", "log", $"--format={Mark}%cs %p", "--name-only", "--relative", "--no-renames", "--", .. settings.InputPaths, .. settings.ExamplePaths]);
         if (log is null) return Failed(settings, error);
@@ -68,5 +71,5 @@ public sealed record FileDates(IReadOnlyDictionary<string, string> Days, Immutab
     private static FileDates Failed(SiteSettings settings, string reason) => new(FrozenDictionary<string, string>.Empty, Note(settings, $"the pages have no days from git: {reason.Trim()}"));
 
     private static ImmutableArray<Diagnostic> Note(SiteSettings settings, string message) =>
-        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, SettingsPlace.Of(settings.Root, "GitDates"), message)];
+        [new Diagnostic(DiagnosticIds.NoDates, Severity.Note, settings.Places.Of("GitDates"), message)];
 }

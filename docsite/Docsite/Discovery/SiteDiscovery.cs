@@ -52,14 +52,14 @@ public static class SiteDiscovery
         {
             var folder = new DirectoryInfo(Path.Combine(settings.Root, input));
             if (folder.Exists) Visit(folder, input, input, MetadataReader.None);
-            else Report(SettingsPlace.Of(settings.Root, input), $"the folder '{input}' of InputPaths does not exist", "make it, or name another one");
+            else Report(settings.Places.Of("InputPaths", input), $"the folder '{input}' of InputPaths does not exist", "make it, or name another one");
         }
 
         /// <summary>The programs right in a folder; they are published below its name, as pages and as files.</summary>
         public void EnterExamples(string path)
         {
             var folder = new DirectoryInfo(Path.Combine(settings.Root, path));
-            if (!folder.Exists) Report(SettingsPlace.Of(settings.Root, path), $"the folder '{path}' of ExamplePaths does not exist", "make it, name another one, or take the setting out");
+            if (!folder.Exists) Report(settings.Places.Of("ExamplePaths", path), $"the folder '{path}' of ExamplePaths does not exist", "make it, name another one, or take the setting out");
             if (!folder.Exists || Entries(folder, path) is not { } entries) return;
             var own = Metadata(entries, $"{path}/_directory.yml");
             foreach (var file in entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)))

@@ -13,13 +13,18 @@ public static class SitePages
     public static ImmutableArray<SitePage> Of(SiteSource source, IEnumerable<ParsedPage> parsed) => Of(source, parsed, new KeptSite());
 
     /// <summary>The same, with what an earlier build left.</summary>
-    internal static ImmutableArray<SitePage> Of(SiteSource source, IEnumerable<ParsedPage> parsed, KeptSite kept)
+    /// <param name="source">See above.</param>
+    /// <param name="parsed">See above.</param>
+    /// <param name="kept">What is left.</param>
+    /// <param name="containment">Where pages are lost over which the tool fails; nothing where that ends the run.</param>
+    internal static ImmutableArray<SitePage> Of(SiteSource source, IEnumerable<ParsedPage> parsed, KeptSite kept, Containment? containment = null)
     {
+        SitePage? Joined(SourcePage page, ParsedPage read) => containment is null ? kept.Page(page, read) : containment.Of(page.Text, () => kept.Page(page, read));
         var byPath = parsed.ToDictionary(page => page.Page.Path, StringComparer.Ordinal);
         return
         [
             .. source.Pages.Where(page => byPath.ContainsKey(page.Text.Path))
-                .Select(page => kept.Page(page, byPath[page.Text.Path])).Where(page => !page.IsExcluded),
+                .Select(page => Joined(page, byPath[page.Text.Path])).OfType<SitePage>().Where(page => !page.IsExcluded),
         ];
     }
 }

@@ -55,6 +55,12 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private async Task<StepRun> RunAsync(SessionStep step, CancellationToken cancellation)
     {
         var block = Compile(step, cancellation);
+        // What it states does not count while it is unknown what its names mean.
+        if (!SettingsPlanner.IsOfSettings(plan) && block.Messages.FirstOrDefault(tools.Compiler.MissesImport) is { } missed)
+        {
+            _lost.Add(step, block);
+            return Facts(step, block).NotRun(new StepEnd.SettingsFailed(missed.Text) { IsOfImports = true });
+        }
         var reason = IsToFail(step) ? null : _lost.TakeFrom(ref block);
         var run = reason is null ? await RunAsync(step, block, cancellation) : Facts(step, block).NotRun(new StepEnd.NotRun(reason));
         if (!IsToFail(step) && !IsWhole(run)) _lost.Add(step, block);
@@ -117,28 +123,34 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
     private static bool IsContained(StepRun run) =>
         run.Escapes.IsEmpty && run.RawOutput.Length == 0 && run.End is StepEnd.Completed or StepEnd.Threw or StepEnd.CompiledOnly or StepEnd.DidNotCompile;
 
-    private async Task<StepEnd.VariantFailed?> DeclareAsync(CancellationToken cancellation)
+    private async Task<StepEnd.SettingsFailed?> DeclareAsync(CancellationToken cancellation)
     {
         if (Declaration is not { } declaration) return null;
-        var variant = plan.Variant ?? new Variant("", declaration);
+        // What has failed once fails in each session, and may take its time for it.
+        if (tools.Broken.TryGetValue(declaration, out var known)) return known;
         var block = tools.Compiler.CompileDeclaration(declaration, cancellation);
         if (block.Submission is not { } submission)
         {
-            return new StepEnd.VariantFailed(variant, string.Join("; ", block.Messages.Where(one => one.IsError).Select(one => $"{one.Code}: {one.Text}")));
+            var errors = block.Messages.Where(one => one.IsError).ToList();
+            return Broken(new StepEnd.SettingsFailed(string.Join("; ", errors.Select(one => $"{one.Code}: {one.Text}"))) { IsOfImports = errors.Exists(tools.Compiler.MissesImport) });
         }
         var live = Live(submission, block, ["figure"]);
         var outcome = await _worker!.RunAsync(live.Message, tools.Settings.Timeout, cancellation);
-        if (outcome.Ended is { Exception: null })
+        var printed = (outcome.Output + outcome.RawOutput).Trim();
+        if (outcome.Ended is { Exception: null } && printed.Length == 0)
         {
             _live.Add(IsOneOfSeveral ? live with { Submission = submission with { Compilation = blocks.DeclarationFor(submission.Compilation) } } : live);
             return null;
         }
-        return new StepEnd.VariantFailed(variant, outcome switch
+        return Broken(new StepEnd.SettingsFailed(outcome switch
         {
             { Ended.Exception: { } thrown } => $"{thrown.TypeName}: {thrown.Message}",
+            { Ended: not null } => $"it prints {printed.ReplaceLineEndings(" ")}, which no page could state",
             { IsTimedOut: true } => $"It was still running after {tools.Settings.Timeout.TotalSeconds:0.###} s.",
             _ => outcome.Death!,
-        });
+        }));
+
+        StepEnd.SettingsFailed Broken(StepEnd.SettingsFailed failed) => tools.Broken.GetOrAdd(declaration, failed);
     }
 
     private CompiledBlock Compile(SessionStep step, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docsite.Execution.Workers;
 using Docsite.Execution.Compiling;
@@ -74,4 +75,8 @@ public sealed class SessionRunner : ISessionRunner, IDisposable
 }
 
 /// <summary>What all sessions of a build share.</summary>
-internal sealed record SessionTools(BlockCompiler Compiler, WorkerPool Workers, MarkedAssemblies Marked, SiteSettings Settings);
+internal sealed record SessionTools(BlockCompiler Compiler, WorkerPool Workers, MarkedAssemblies Marked, SiteSettings Settings)
+{
+    /// <summary>The variants' declarations that failed, and how.</summary>
+    internal ConcurrentDictionary<string, StepEnd.SettingsFailed> Broken { get; } = new(StringComparer.Ordinal);
+}

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Docsite.Pages;
-using Docsite.Planning;
 
 namespace Docsite.Execution;
 
@@ -12,7 +11,7 @@ namespace Docsite.Execution;
 [JsonDerivedType(typeof(TimedOut), nameof(TimedOut))]
 [JsonDerivedType(typeof(ProcessEnded), nameof(ProcessEnded))]
 [JsonDerivedType(typeof(NotRun), nameof(NotRun))]
-[JsonDerivedType(typeof(VariantFailed), nameof(VariantFailed))]
+[JsonDerivedType(typeof(SettingsFailed), nameof(SettingsFailed))]
 public abstract record StepEnd
 {
     private StepEnd()
@@ -49,8 +48,11 @@ public abstract record StepEnd
     /// <param name="Reason">Which step, and why.</param>
     public sealed record NotRun(string Reason) : StepEnd;
 
-    /// <summary>It was not run because the variant's declaration, which its session starts with, does not compile or run.</summary>
-    /// <param name="Variant">The variant; a finding about the settings, the same for each of its sessions.</param>
-    /// <param name="Message">What is wrong with the declaration.</param>
-    public sealed record VariantFailed(Variant Variant, string Message) : StepEnd;
+    /// <summary>It was not run because what it needs of the settings does not compile or run: a finding about the settings, not about the page.</summary>
+    /// <param name="Message">What is wrong there.</param>
+    public sealed record SettingsFailed(string Message) : StepEnd
+    {
+        /// <summary>Whether it misses what a namespace would bring that the settings import and that does not exist; else its variant cannot be declared.</summary>
+        public bool IsOfImports { get; init; }
+    }
 }

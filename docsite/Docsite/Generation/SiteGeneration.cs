@@ -25,9 +25,14 @@ public sealed record SiteGeneration(
     public static ImmutableArray<IPageGenerator> Standard { get; } = [new ClaimsIndex(), new ExampleGallery(), new FindingCodes()];
 
     /// <summary>Runs generators.</summary>
-    public static SiteGeneration Of(ImmutableArray<IPageGenerator> generators, VerifiedSite site)
+    public static SiteGeneration Of(ImmutableArray<IPageGenerator> generators, VerifiedSite site) => Of(generators, site, null);
+
+    /// <summary>The same, where one over which the tool fails makes nothing.</summary>
+    internal static SiteGeneration Of(ImmutableArray<IPageGenerator> generators, VerifiedSite site, Containment? containment)
     {
-        var made = generators.Select(generator => generator.Generate(site)).ToList();
+        GeneratedPages Contained(IPageGenerator generator) => containment is null ? generator.Generate(site)
+            : containment.OfStep(generator.GetType().Name, new GeneratedPages([]), () => generator.Generate(site));
+        var made = generators.Select(Contained).ToList();
         var pages = made.SelectMany(one => one.Pages).OrderBy(page => page.Route, StringComparer.Ordinal).ToList();
         var hosts = site.Pages.SelectMany(page => Containers(page).Select(container => (Page: page, Container: container))).ToList();
         var parts = pages.Where(page => page.Name is not null)
@@ -38,7 +43,7 @@ public sealed record SiteGeneration(
             parts,
             [
                 .. made.SelectMany(one => one.Diagnostics),
-                .. hosts.Where(host => !parts.ContainsKey(NameOf(host.Container))).Select(host => Unknown(host.Page, host.Container, parts.Keys)),
+                .. hosts.Where(host => containment is not { HasLostStep: true } && !parts.ContainsKey(NameOf(host.Container))).Select(host => Unknown(host.Page, host.Container, parts.Keys)),
             ]);
     }
 

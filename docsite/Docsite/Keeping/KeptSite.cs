@@ -5,6 +5,7 @@ using Docsite.Generation;
 using Docsite.Pages;
 using Docsite.Parsing;
 using Docsite.Rendering;
+using Docsite.Verification;
 using Docsite.Writing;
 
 namespace Docsite.Keeping;
@@ -25,6 +26,7 @@ public sealed class KeptSite
     private readonly Kept<RenderKey, RenderedPage> _rendered = new();
     private Dictionary<string, OutputFile.Made> _files = new(StringComparer.Ordinal);
     private int _blocks;
+    private ImmutableArray<SessionRun>? _own;
 
     /// <summary>How many runs of blocks this build took from the last one.</summary>
     internal int Blocks => _blocks;
@@ -63,6 +65,9 @@ public sealed class KeptSite
     {
         if (!page.AllDiagnostics.Any() && page.Verified.Runs.All(run => run.Steps.All(step => step.IsRepeatable))) _ = _checked.Keep(page.Verified.Page, page);
     }
+
+    /// <summary>What the settings gave by themselves; the same for as long as they are.</summary>
+    internal async Task<ImmutableArray<SessionRun>> OwnAsync(Func<Task<ImmutableArray<SessionRun>>> run) => _own ??= await run();
 
     /// <summary>What ran on a page.</summary>
     internal VariantRuns Runs(CheckedPage page, Func<VariantRuns> make) => _runs.Of(page, make);

@@ -11,12 +11,14 @@ internal sealed class BlockOptionsParser(OptionReader reader, int lineCount)
     private readonly List<InfoWord> _kinds = [];
     private BlockOptions _options = new();
 
+    /// <summary>Every option but those that the settings name.</summary>
+    internal static ImmutableArray<string> Words { get; } = ["compile", "fails", "throws", "ignore", "session", "fresh", "setup", "hidden", "id", "title", "highlight", "timeout", "source"];
+
     /// <summary>The name given by <c>id=</c>.</summary>
     public InfoWord? Id { get; private set; }
 
     /// <summary>Every option, as it is listed to somebody who misspelt one.</summary>
-    private IReadOnlyList<string> Allowed =>
-        ["compile", "fails", "throws", "ignore", "session", "fresh", "setup", "hidden", "id", "title", "highlight", "timeout", "source", .. reader.VariantWordsAllowed];
+    private IReadOnlyList<string> Allowed => [.. Words, .. reader.VariantWordsAllowed];
 
     /// <summary>Reads all words once.</summary>
     public BlockOptions Parse(ImmutableArray<InfoWord> words)

@@ -71,7 +71,7 @@ internal static class PageKeys
         one.Length == 0 || (!one.Contains("://", StringComparison.Ordinal) && IsInside(one.Replace('\\', '/').TrimStart('~', '/').TrimEnd('/'))));
 
     // Each step of the way has a name, so that nothing is written outside of the site or where a build keeps its own.
-    private static bool IsInside(string path) =>
+    internal static bool IsInside(string path) =>
         path.Length == 0 || path.Split('/').All(step => step.Length > 0 && step[0] != '.' && step.IndexOfAny(['\\', ':', '\0', '*', '?', '"', '<', '>', '|', '#']) < 0);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docsite.Writing;
 using Docsite.Discovery;
 
 namespace Docsite.Rendering;
@@ -13,6 +14,9 @@ public sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableA
 {
     /// <summary>Renders a page that is not among <see cref="Pages"/>, as one on which nothing ran, or gives nothing for one that is lost; nothing where all pages are.</summary>
     internal Func<SitePage, RenderedPage?>? RenderOther { get; init; }
+
+    /// <summary>What makes the files beside the pages.</summary>
+    internal ImmutableArray<IFileMaker> Makers { get; init; } = SiteFiles.Makers;
 
     /// <summary>Where pages are lost over which the tool fails; nothing where that ends the run.</summary>
     internal Containment? Containment { get; init; }

@@ -37,7 +37,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
             var input = inputOf(page);
             return Kept.Rendered(input, surroundings.Of(page), () => Render(input));
         }));
-        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), theme.Assets, map, theme) { Containment = Containment };
+        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), Assets(), map, theme) { Containment = Containment };
     }
 
     /// <summary>Renders some pages of a site, and the others when they are asked for.</summary>
@@ -50,7 +50,7 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
         var inputOf = Inputs(map, settings, runsOf);
         RenderedPage? Contain(SitePage page) => Contained(page, () => Render(inputOf(page)));
         var pages = AtOnce.Of([.. map.Pages.Where(isChosen)], Contain);
-        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), theme.Assets, map, theme) { RenderOther = Contain, Containment = Containment };
+        return new RenderedSite([.. pages.OfType<RenderedPage>()], Extras(map, settings), Assets(), map, theme) { RenderOther = Contain, Containment = Containment };
     }
 
     private RenderedPage? Contained(SitePage page, Func<RenderedPage> render) =>
@@ -64,7 +64,12 @@ public sealed class SiteRenderer(ITheme theme, IReadOnlyDictionary<string, strin
 
     private bool HasFeed(SiteMap map, SiteSettings settings) => settings.Host is not null && map.Pages.Any(page => PageDates.Of(page, changed) is not null);
 
-    private ImmutableArray<ExtraPage> Extras(SiteMap map, SiteSettings settings) =>
+    private ImmutableArray<ThemeAsset> Assets() => Containment is null ? theme.Assets : Containment.OfStep<ImmutableArray<ThemeAsset>>(nameof(ITheme.Assets), [], () => theme.Assets);
+
+    private ImmutableArray<ExtraPage> Extras(SiteMap map, SiteSettings settings) => Containment is null ? Made(map, settings)
+        : Containment.OfStep<ImmutableArray<ExtraPage>>(NotFoundRoute, [], () => Made(map, settings));
+
+    private ImmutableArray<ExtraPage> Made(SiteMap map, SiteSettings settings) =>
         map.FindByRoute(NotFoundRoute) is null && map.FindFile(NotFoundRoute) is null ? [new(NotFoundRoute, NotFound(map, settings))] : [];
 
     /// <summary>Renders one page.</summary>

@@ -17,18 +17,17 @@ internal static class LimitsReader
             return settings;
         }
         var limits = settings.Limits;
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, value) in read.Pairs(mapping, AllowedKeys))
         {
-            switch (((key as YamlScalarNode)?.Value ?? "").ToUpperInvariant())
+            limits = key switch
             {
-                case "HTML": limits = limits with { Html = read.Size(value, limits.Html) }; break;
-                case "FIRSTVISIT": limits = limits with { FirstVisit = read.Size(value, limits.FirstVisit) }; break;
-                case "FURTHERVISIT": limits = limits with { FurtherVisit = read.Size(value, limits.FurtherVisit) }; break;
-                case "STYLES": limits = limits with { Styles = read.Size(value, limits.Styles) }; break;
-                case "SCRIPTS": limits = limits with { Scripts = read.Size(value, limits.Scripts) }; break;
-                case "REQUESTS": limits = limits with { Requests = Number(value, limits.Requests, read) }; break;
-                default: read.UnknownKey(key, AllowedKeys); break;
-            }
+                "Html" => limits with { Html = read.Size(value, limits.Html) },
+                "FirstVisit" => limits with { FirstVisit = read.Size(value, limits.FirstVisit) },
+                "FurtherVisit" => limits with { FurtherVisit = read.Size(value, limits.FurtherVisit) },
+                "Styles" => limits with { Styles = read.Size(value, limits.Styles) },
+                "Scripts" => limits with { Scripts = read.Size(value, limits.Scripts) },
+                _ => limits with { Requests = Number(value, limits.Requests, read) },
+            };
         }
         return settings with { Limits = limits };
     }

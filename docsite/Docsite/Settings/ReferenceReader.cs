@@ -14,17 +14,16 @@ internal static class ReferenceReader
     public static SiteSettings Read(SiteSettings settings, YamlNode node, SettingValues read)
     {
         var reference = new ReferenceSettings();
-        if (node is not YamlMappingNode mapping) return settings with { Reference = reference with { Folder = read.Folder(node, reference.Folder) } };
-        foreach (var (key, value) in mapping.Children)
+        if (node is not YamlMappingNode mapping) return settings with { Reference = reference with { Folder = read.SiteFolder(node, reference.Folder) } };
+        foreach (var (key, value) in read.Pairs(mapping, AllowedKeys))
         {
-            reference = KeyOf(key) switch
+            reference = key switch
             {
-                "FOLDER" => reference with { Folder = read.Folder(value, reference.Folder) },
-                "TITLE" => reference with { Title = read.Text(value, reference.Title) },
-                "ORDER" => reference with { Order = Order(value, read, reference.Order) },
-                "MINIMUMEXECUTED" => reference with { MinimumExecuted = Percent(value, read) },
-                "ATTRIBUTES" => reference with { Attributes = Attributes(value, read) },
-                _ => Unknown(reference, key, read, AllowedKeys),
+                "Folder" => reference with { Folder = read.SiteFolder(value, reference.Folder) },
+                "Title" => reference with { Title = read.Text(value, reference.Title) },
+                "Order" => reference with { Order = Order(value, read, reference.Order) },
+                "MinimumExecuted" => reference with { MinimumExecuted = Percent(value, read) },
+                _ => reference with { Attributes = Attributes(value, read) },
             };
         }
         return settings with { Reference = reference };
@@ -41,20 +40,19 @@ internal static class ReferenceReader
     {
         var setting = new AttributeSetting(name, name);
         if (node is not YamlMappingNode mapping) return setting with { Label = read.Text(node, name) };
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, value) in read.Pairs(mapping, AttributeKeys))
         {
-            setting = KeyOf(key) switch
+            setting = key switch
             {
-                "LABEL" => setting with { Label = read.Text(value, name) },
-                "TEXT" => setting with { Text = read.Texts(value) },
-                "URL" => setting with { Url = read.Texts(value) },
-                "NAME" => setting with { Name = read.Texts(value) },
-                "DETAIL" => setting with { Detail = read.Texts(value) },
-                "SINCE" => setting with { Since = read.Texts(value) },
-                "UNTIL" => setting with { Until = read.Texts(value) },
-                "ABOUT" => setting with { About = read.Text(value, "") },
-                "INDEX" => setting with { Index = read.Text(value, "") },
-                _ => Unknown(setting, key, read, AttributeKeys),
+                "Label" => setting with { Label = read.Text(value, name) },
+                "Text" => setting with { Text = read.Texts(value) },
+                "Url" => setting with { Url = read.Texts(value) },
+                "Name" => setting with { Name = read.Texts(value) },
+                "Detail" => setting with { Detail = read.Texts(value) },
+                "Since" => setting with { Since = read.Texts(value) },
+                "Until" => setting with { Until = read.Texts(value) },
+                "About" => setting with { About = read.Text(value, "") },
+                _ => setting with { Index = read.Text(value, "") },
             };
         }
         return setting;
@@ -75,11 +73,4 @@ internal static class ReferenceReader
         return fallback;
     }
 
-    private static T Unknown<T>(T unchanged, YamlNode key, SettingValues read, ImmutableArray<string> allowed)
-    {
-        read.UnknownKey(key, allowed);
-        return unchanged;
-    }
-
-    private static string KeyOf(YamlNode key) => ((key as YamlScalarNode)?.Value ?? "").ToUpperInvariant();
 }

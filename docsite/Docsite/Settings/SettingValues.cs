@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Docsite.Diagnostics;
 using YamlDotNet.RepresentationModel;
 
 namespace Docsite.Settings;
 
 /// <summary>Reads the values of settings; one that cannot be read is reported and the default kept.</summary>
-internal sealed class SettingValues(YamlFile yaml)
+internal sealed partial class SettingValues(YamlFile yaml)
 {
     // What those who come from Statiq look for.
     private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
@@ -21,12 +22,62 @@ internal sealed class SettingValues(YamlFile yaml)
         return fallback;
     }
 
+    /// <summary>The pairs of a mapping by the keys that it may have; others, and a key that comes again, are reported.</summary>
+    public IEnumerable<(string Key, YamlNode Value)> Pairs(YamlMappingNode mapping, ImmutableArray<string> allowed)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (allowed.FirstOrDefault(one => one.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } known) UnknownKey(key, allowed);
+            else if (!seen.Add(known)) yaml.Report(key, $"the setting '{name}' is given twice");
+            else yield return (known, value);
+        }
+    }
+
     public ImmutableArray<string> Texts(YamlNode node)
     {
-        if (node is YamlScalarNode single) return string.IsNullOrEmpty(single.Value) ? [] : [single.Value];
+        if (node is YamlScalarNode { Value.Length: > 0 } single) return [single.Value];
         if (node is YamlSequenceNode list) return [.. list.Children.Select(item => Text(item, "")).Where(text => text.Length > 0)];
         yaml.Report(node, "a text or a list of texts is expected");
         return [];
+    }
+
+    /// <summary>Texts of which none stands for the same as another.</summary>
+    /// <param name="node">A text or a list.</param>
+    /// <param name="read">Reads one; empty for what is reported.</param>
+    public ImmutableArray<string> Different(YamlNode node, Func<YamlNode, string> read)
+    {
+        if (node is not YamlSequenceNode list) return Texts(node).IsEmpty || read(node) is not { Length: > 0 } single ? [] : [single];
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in list.Children)
+        {
+            if (read(item) is not { Length: > 0 } text) continue;
+            if (texts.Contains(text)) yaml.Report(item, $"'{text}' is given twice", "take one of them out");
+            else texts.Add(text);
+        }
+        return texts.ToImmutable();
+    }
+
+    /// <summary>Texts of which none is given twice.</summary>
+    public ImmutableArray<string> Different(YamlNode node) => Different(node, item => Text(item, "").Trim());
+
+    /// <summary>What a <c>using</c> names.</summary>
+    public string Import(YamlNode node)
+    {
+        var text = Text(node, "").Trim();
+        if (text.Length == 0 || ImportForm().IsMatch(text)) return text;
+        yaml.Report(node, $"'{text}' is neither a namespace nor 'static' and a type", "expected: a name as C# writes it behind 'using', e.g. System.Linq or static System.Math");
+        return "";
+    }
+
+    /// <summary>A word that a fence and a comment can name.</summary>
+    public string Word(YamlNode node, string fallback)
+    {
+        var text = Text(node, "");
+        if (WordForm().IsMatch(text)) return text;
+        if (text.Length > 0) yaml.Report(node, $"'{text}' is no word that a fence can name", "expected: one word without blanks, brackets, quotes, commas, colons and equals signs, e.g. era or net8.0");
+        return fallback;
     }
 
     public string? Host(YamlNode node)
@@ -49,8 +100,8 @@ internal sealed class SettingValues(YamlFile yaml)
 
     public ImmutableArray<string> Folders(YamlNode node, ImmutableArray<string> fallback)
     {
-        var items = node is YamlSequenceNode list ? list.Children : [node];
-        var folders = items.Select(item => Folder(item, "")).Where(folder => folder.Length > 0).ToImmutableArray();
+        if (node is YamlSequenceNode { Children: [] }) yaml.Report(node, "a folder is missing", "name one at least, or take the setting out");
+        var folders = Different(node, item => Folder(item, ""));
         return folders.IsEmpty ? fallback : folders;
     }
 
@@ -64,12 +115,22 @@ internal sealed class SettingValues(YamlFile yaml)
         return fallback;
     }
 
+    /// <summary>A folder of the finished site.</summary>
+    public string SiteFolder(YamlNode node, string fallback)
+    {
+        var folder = Folder(node, "").TrimStart('/');
+        if (folder.Length == 0) return fallback;
+        if (Parsing.PageKeys.IsInside(folder)) return folder;
+        yaml.Report(node, $"'{folder}' is no folder of the site", "e.g. api");
+        return fallback;
+    }
+
     /// <summary>The path of a file in the finished site.</summary>
     public string? FilePath(YamlNode node, string extension)
     {
         var path = Text(node, "").Replace('\\', '/').TrimStart('/');
         if (path.Length == 0) return null;
-        if (path.EndsWith(extension, StringComparison.Ordinal) && !path.Split('/').Any(part => part is "" or "." or "..")) return path;
+        if (path.EndsWith(extension, StringComparison.Ordinal) && Parsing.PageKeys.IsInside(path)) return path;
         yaml.Report(node, $"'{path}' is no path of a file {extension} in the site", $"e.g. name{extension}");
         return null;
     }
@@ -112,6 +173,12 @@ internal sealed class SettingValues(YamlFile yaml)
         if (Elsewhere.TryGetValue(name, out var why)) yaml.Report(key, $"there is no setting {name}: {why}");
         else yaml.Report(key, $"there is no setting {name}{NearestWord.Question(name, allowed)}", $"allowed are {string.Join(", ", allowed)}");
     }
+
+    [GeneratedRegex(@"^(static\s+)?(global::)?@?[\p{L}_][\w]*(<[\w\s.,<>:?\[\]]+>)?(\.@?[\p{L}_]\w*(<[\w\s.,<>:?\[\]]+>)?)*$")]
+    private static partial Regex ImportForm();
+
+    [GeneratedRegex(@"^[^\s:;,""'`(){}\[\]=]+$")]
+    private static partial Regex WordForm();
 
     public void Report(YamlNode node, string message, params ReadOnlySpan<string> notes) => yaml.Report(node, message, notes);
 }

@@ -26,16 +26,16 @@ public static class SettingsReader
         ["EditLink"] = (s, node, read) => s with { EditLink = read.EditLink(node) },
         ["GitDates"] = (s, node, read) => s with { GitDates = read.Flag(node) },
         ["Limits"] = LimitsReader.Read,
-        ["ExcludedPaths"] = (s, node, read) => s with { ExcludedPaths = read.Texts(node) },
-        ["Projects"] = (s, node, read) => s with { Projects = read.Texts(node) },
-        ["Usings"] = (s, node, read) => s with { Usings = read.Texts(node) },
+        ["ExcludedPaths"] = (s, node, read) => s with { ExcludedPaths = read.Different(node) },
+        ["Projects"] = (s, node, read) => s with { Projects = read.Different(node) },
+        ["Usings"] = (s, node, read) => s with { Usings = read.Different(node, read.Import) },
         ["Variants"] = VariantsReader.Read,
         ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
         ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
         ["InvariantGlobalization"] = (s, node, read) => s with { InvariantGlobalization = read.Flag(node) },
-        ["Allow"] = (s, node, read) => s with { Allow = read.Texts(node) },
+        ["Allow"] = (s, node, read) => s with { Allow = read.Different(node) },
         ["Reference"] = ReferenceReader.Read,
-        ["Verdicts"] = (s, node, read) => s with { Verdicts = read.Texts(node) },
+        ["Verdicts"] = (s, node, read) => s with { Verdicts = read.Different(node) },
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The keys that a settings file may have, in the order the documentation lists them.</summary>
@@ -55,7 +55,9 @@ public static class SettingsReader
         var read = new SettingValues(yaml);
         var settings = new SiteSettings { Root = root, SiteTitle = "" };
         var seen = new Dictionary<string, YamlNode>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in yaml.ReadPairs())
+        var pairs = yaml.ReadPairs().ToList();
+        settings = settings with { Places = SettingsPlaces.Read(yaml, pairs) };
+        foreach (var (key, value) in pairs)
         {
             var name = ((key as YamlScalarNode)?.Value) ?? "";
             if (!Keys.TryGetValue(name, out var set)) read.UnknownKey(key, AllowedKeys);

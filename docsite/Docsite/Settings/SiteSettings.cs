@@ -11,6 +11,9 @@ public sealed record SiteSettings
     /// <summary>The folder of <c>docsite.yml</c>; every other path is relative to it.</summary>
     public required string Root { get; init; }
 
+    /// <summary>Where each of the settings stands in its file.</summary>
+    public SettingsPlaces Places { get; init; } = SettingsPlaces.None;
+
     /// <summary>The site's name.</summary>
     public required string SiteTitle { get; init; }
 

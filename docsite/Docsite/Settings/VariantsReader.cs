@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
+using Docsite.Parsing;
 using Docsite.Planning;
 using YamlDotNet.RepresentationModel;
 
@@ -19,19 +20,28 @@ internal static class VariantsReader
         }
         YamlNode? chosen = null;
         YamlNode? versions = null;
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, value) in read.Pairs(mapping, AllowedKeys))
         {
-            switch (((key as YamlScalarNode)?.Value ?? "").ToUpperInvariant())
+            switch (key)
             {
-                case "NAME": settings = settings with { VariantName = read.Text(value, settings.VariantName) }; break;
-                case "DEFAULT": chosen = value; break;
-                case "VERSIONS": versions = value; break;
-                case "VALUES": settings = settings with { Variants = Values(value, read) }; break;
-                default: read.UnknownKey(key, AllowedKeys); break;
+                case "Name": settings = settings with { VariantName = Name(value, settings.VariantName, read) }; break;
+                case "Default": chosen = value; break;
+                case "Versions": versions = value; break;
+                default: settings = settings with { Variants = Values(value, read) }; break;
             }
         }
+        if (!mapping.Children.Keys.Any(key => (key as YamlScalarNode)?.Value?.Equals("Values", StringComparison.OrdinalIgnoreCase) == true)) read.Report(node, "the setting 'Values' is missing", "add: Values: { A: \"var era = 1;\" }");
         if (versions is not null) settings = settings with { VariantVersions = Versions(versions, settings.Variants, read) };
         return chosen is null ? settings : settings with { DefaultVariant = Find(chosen, settings.Variants, read) };
+    }
+
+    // A fence names it beside its own options, an example file beside its own keys.
+    private static string Name(YamlNode node, string fallback, SettingValues read)
+    {
+        var name = read.Word(node, fallback);
+        if (VariantWords.Clash(name) is not { } taken) return name;
+        read.Report(node, $"'{name}' cannot name the variants: {taken} is an option already", "choose another word, e.g. era");
+        return fallback;
     }
 
     private static ImmutableDictionary<string, VersionSpan> Versions(YamlNode node, ImmutableArray<Variant> variants, SettingValues read)
@@ -52,19 +62,17 @@ internal static class VariantsReader
 
     private static ImmutableArray<Variant> Values(YamlNode node, SettingValues read)
     {
-        if (node is not YamlMappingNode mapping)
-        {
-            read.Report(node, "the values are 'Name: line of C#' pairs");
-            return [];
-        }
-        return [.. mapping.Children.Select(pair => new Variant(read.Text(pair.Key, ""), read.Text(pair.Value, "")))];
+        if (node is YamlMappingNode { Children.Count: > 0 } mapping) return [.. mapping.Children.Select(pair => new Variant(read.Word(pair.Key, ""), read.Text(pair.Value, "")))];
+        read.Report(node, "the values are 'Name: line of C#' pairs");
+        return [];
     }
 
     private static Variant? Find(YamlNode node, ImmutableArray<Variant> variants, SettingValues read)
     {
         var name = read.Text(node, "");
         var variant = variants.FirstOrDefault(v => v.Name == name);
-        if (variant is not null || name.Length == 0) return variant;
+        // Where none can be read, that is told already.
+        if (variant is not null || name.Length == 0 || variants.IsEmpty) return variant;
         var names = variants.Select(v => v.Name).ToImmutableArray();
         read.Report(node, $"there is no variant {name}{NearestWord.Question(name, names)}", $"allowed are {string.Join(", ", names)}");
         return null;

@@ -17,9 +17,9 @@ internal static class ClaimVerifier
             Notes = ["state a value with // =>, an output, a figure, an error or an exception"],
         });
 
-    /// <summary>What a misread block states is not known; its finding has been made.</summary>
+    /// <summary>What a block states is not known that is misread, or misses something of the settings; its finding has been made.</summary>
     private static bool IsJudged(SessionStep.Block block, StepRuns? runs) =>
-        block.IsMisread || States(block) || runs?.Runs.Any(run => States(run.Run)) == true;
+        block.IsMisread || States(block) || runs?.Runs.Any(run => run.Run.End is StepEnd.SettingsFailed) == true || runs?.Runs.Any(run => States(run.Run)) == true;
 
     private static bool HasProseValue(ParsedPage page, Claim claim) => page.Steps.OfType<SessionStep.ProseValue>()
         .Any(value => claim.Syntax.Span.Start <= value.Location.Span.Start && value.Location.Span.Start <= claim.Syntax.Span.End);

@@ -9,7 +9,7 @@ internal static class CompilerTextVerifier
 {
     public static void Verify(SessionStep.Block block, StepRuns runs, Findings findings)
     {
-        var judged = runs.Runs.Where(run => run.Run.End is not (StepEnd.NotRun or StepEnd.VariantFailed)).ToList();
+        var judged = runs.Runs.Where(run => run.Run.End is not (StepEnd.NotRun or StepEnd.SettingsFailed)).ToList();
         new ExpectationVerifier(
             ExpectationKind.CompilerText, block, block.Diagnostics,
             [.. judged.Select(run => new ProducedTexts(run, run.Run.Compiler.IsEmpty ? [] : [Text(block, run.Run)]))], findings).Verify();

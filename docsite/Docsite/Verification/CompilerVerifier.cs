@@ -13,7 +13,7 @@ internal static class CompilerVerifier
     public static void Verify(VariantRun run, Findings findings)
     {
         // Nothing was asked of the compiler where the step never came to it.
-        if (run.Run.End is StepEnd.NotRun or StepEnd.VariantFailed) return;
+        if (run.Run.End is StepEnd.NotRun or StepEnd.SettingsFailed) return;
         var options = (run.Run.Step as SessionStep.Block)?.Options;
         if (options?.Kind is BlockKind.Fails fails) FailsVerifier.Verify(run, fails, options.KindLocation ?? run.Run.Step.Location, findings);
         else VerifyCompiles(run, findings);

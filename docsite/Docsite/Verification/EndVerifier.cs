@@ -35,10 +35,6 @@ internal static class EndVerifier
                 findings.Error(DiagnosticIds.ProcessEnded, ended.Location, $"the process ended: {ended.Reason}", [run],
                     new Detail { Notes = ["a block ends with its last statement; code that cannot is shown with ignore=\"reason\""] });
                 break;
-            case StepEnd.VariantFailed failed:
-                findings.Error(DiagnosticIds.VariantFailed, run.Run.Step.Location, $"{findings.Settings.VariantName} {failed.Variant.Name} cannot be declared: {failed.Message}", [run],
-                    new Detail { Notes = [$"the settings declare it as {failed.Variant.Declaration.ReplaceLineEndings(" ")}"] });
-                break;
             case StepEnd.NotRun notRun:
                 findings.Add(Severity.Note, DiagnosticIds.NotRun, run.Run.Step.Location, $"not run: {notRun.Reason}", [run]);
                 break;

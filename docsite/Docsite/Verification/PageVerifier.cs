@@ -34,9 +34,6 @@ public static class PageVerifier
         var findings = page.Steps
             .Where(step => bySteps.ContainsKey(step.Id))
             .SelectMany(step => BlockDefectException.At(step, () => VerifyStep(step, new StepRuns([.. bySteps[step.Id]]), settings)))
-            // A variant that cannot be declared fails at each step; it is one finding.
-            .GroupBy(finding => finding.Id == DiagnosticIds.VariantFailed ? (object)finding.Message : finding)
-            .Select(same => same.First())
             .Concat(ClaimVerifier.Verify(page, id => bySteps.TryGetValue(id, out var own) ? new StepRuns([.. own]) : null))
             .ToImmutableArray();
         return new VerifiedPage(page, runs, WithoutSilentSkips(page, ConflictingEdits.TakeBack(findings)));

@@ -20,7 +20,7 @@ internal sealed record RunDifference(string Id, PageLocation Location, string Wh
     public static IEnumerable<RunDifference> Between(StepRun first, StepRun second, Variant? variant)
     {
         // A step before it, which has a finding, kept it from running.
-        if (first.End is StepEnd.NotRun or StepEnd.VariantFailed || second.End is StepEnd.NotRun or StepEnd.VariantFailed) return [];
+        if (first.End is StepEnd.NotRun or StepEnd.SettingsFailed || second.End is StepEnd.NotRun or StepEnd.SettingsFailed) return [];
         if (EndOf(first) != EndOf(second)) return [new RunDifference(DiagnosticIds.EndVaries, PlaceOf(first.End) ?? PlaceOf(second.End) ?? first.Step.Location, "the end", EndOf(first), EndOf(second))];
         return [.. Values(first, second), .. Outputs(first, second, variant), .. Pictures(first, second, variant), .. Variables(first, second)];
     }

@@ -23,9 +23,12 @@ public static class SiteFiles
         var own = OfPages(site);
         // Letter case apart, because not every file system and server tells them apart.
         var taken = own.Select(file => file.Route).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var made = Makers.SelectMany(maker => maker.Make(site, settings)).Where(file => taken.Add(file.Route)).ToList();
+        var made = site.Makers.SelectMany(maker => Contained(maker, site, settings)).Where(file => taken.Add(file.Route)).ToList();
         return [.. own, .. made];
     }
+
+    private static IEnumerable<OutputFile.Made> Contained(IFileMaker maker, RenderedSite site, SiteSettings settings) => site.Containment is null ? maker.Make(site, settings)
+        : site.Containment.OfStep<IReadOnlyList<OutputFile.Made>>(maker.GetType().Name, [], () => [.. maker.Make(site, settings)]);
 
     /// <summary>The same without what the makers add.</summary>
     internal static ImmutableArray<OutputFile> OfPages(RenderedSite site) =>

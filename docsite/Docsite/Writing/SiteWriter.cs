@@ -70,7 +70,7 @@ public static class SiteWriter
         var all = files;
         if (settings.LinkHideExtensions) files = HiddenExtensions.In(files, settings.RootPath ?? "/");
         // It is read without a server, so its links name files.
-        if (settings.ArchivePath is { } archive) files = files.Add(OfflineArchive.Of(archive, all));
+        if (settings.ArchivePath is { } archive) files = files.Add(StepDefectException.In(nameof(OfflineArchive), () => OfflineArchive.Of(archive, all)));
         using var staging = StagingFolder.Open(output, disk);
         Fill(staging.Path, files, disk, file => last?.IsAt(output, file) == true && disk.Link(Path.Combine(output, file.Route), Path.Combine(staging.Path, file.Route)));
         if (!holds()) return NotWritten;

@@ -136,7 +136,7 @@ public sealed class SessionTests(RunnerFixture fixture)
         foreach (var (declaration, message) in new[] { ("int x = \"a\";", "CS0029"), ("throw new Exception(\"oh\");", "System.Exception: oh") })
         {
             var runs = await fixture.RunAsync(new SessionPage().In("A", declaration).Block("1").Block("2").Plan());
-            Assert.All(runs, run => Assert.StartsWith(message, Assert.IsType<StepEnd.VariantFailed>(run.End).Message, StringComparison.Ordinal));
+            Assert.All(runs, run => Assert.StartsWith(message, Assert.IsType<StepEnd.SettingsFailed>(run.End).Message, StringComparison.Ordinal));
         }
     }
 

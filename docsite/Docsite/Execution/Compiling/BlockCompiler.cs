@@ -24,7 +24,7 @@ internal sealed partial class BlockCompiler
     private static readonly Lock Binding = new();
 
     private readonly ImmutableArray<MetadataReference> _references;
-    private readonly CSharpCompilationOptions _options;
+    private readonly Lazy<Imported> _imported;
     private readonly NameReader? _names;
     private readonly ConcurrentDictionary<string, CSharpCompilation> _templates = new(StringComparer.Ordinal);
 
@@ -37,18 +37,9 @@ internal sealed partial class BlockCompiler
         _guard = new BlockGuard(BlockEnvironment.Framework.References.Select(path => Path.GetFileNameWithoutExtension(path)), allowed);
         _references = CompilerReferences.Of(environment.References);
         Programs = new ProgramCheck(new ProgramReferences(_references, environment.Projects, root));
-        Usings = [.. environment.Usings.Concat(usings).Distinct()];
+        _imported = new(() => Import([.. environment.Usings.Concat(usings).Distinct()]));
         // The projects' pages are the only ones that names could lead to.
         _names = environment.Projects.IsEmpty ? null : new NameReader(new ApiLinks(environment.Projects.Select(project => Path.GetFileNameWithoutExtension(project.Assembly))), new Summaries());
-        // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
-        _options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: "Submission#0",
-            usings: Usings.Select(one => one.StartsWith("static ", StringComparison.Ordinal) ? one["static ".Length..] : one),
-            optimizationLevel: OptimizationLevel.Debug,
-            nullableContextOptions: NullableContextOptions.Enable,
-            deterministic: true,
-            concurrentBuild: false);
     }
 
     /// <summary>Compiles example files once more, as <c>dotnet run</c> does.</summary>
@@ -58,8 +49,11 @@ internal sealed partial class BlockCompiler
     internal static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
-    /// <summary>What every block has imported.</summary>
-    internal ImmutableArray<string> Usings { get; }
+    /// <summary>What every block has imported: all of it that exists.</summary>
+    internal ImmutableArray<string> Usings => _imported.Value.Usings;
+
+    /// <summary>Whether a message says that a name does not exist while something that is to be imported does not exist either.</summary>
+    internal bool MissesImport(BlockMessage message) => !_imported.Value.IsWhole && Imports.IsMiss(message);
 
     /// <summary>Compiles a block; what a comment states wrongly costs that comment only.</summary>
     /// <param name="source">The block.</param>
@@ -163,9 +157,24 @@ internal sealed partial class BlockCompiler
 
     private CSharpCompilation Bound(string name)
     {
-        var bound = CSharpCompilation.CreateScriptCompilation(name, null, _references, _options);
+        var bound = CSharpCompilation.CreateScriptCompilation(name, null, _references, _imported.Value.Options);
         _ = bound.GetSpecialType(SpecialType.System_Object);
         return bound;
+    }
+
+    private Imported Import(ImmutableArray<string> usings)
+    {
+        var existing = Imports.Existing(usings, _references);
+        // Debug code: a frame's offset then names its statement. No resolvers: #r and #load fail by themselves.
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: "Submission#0",
+            usings: existing.Select(one => one.StartsWith("static ", StringComparison.Ordinal) ? one["static ".Length..] : one),
+            optimizationLevel: OptimizationLevel.Debug,
+            nullableContextOptions: NullableContextOptions.Enable,
+            deterministic: true,
+            concurrentBuild: false);
+        return new Imported(existing, existing.Length == usings.Length, options);
     }
 
     private static IEnumerable<BlockMessage> Messages(ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> diagnostics, InstrumentedBlock block) =>
@@ -195,6 +204,8 @@ internal sealed partial class BlockCompiler
 
     private static ImmutableArray<BlockMessage> Sorted(IEnumerable<BlockMessage> messages) =>
         [.. messages.Distinct().OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal)];
+
+    private sealed record Imported(ImmutableArray<string> Usings, bool IsWhole, CSharpCompilationOptions Options);
 
     [GeneratedRegex(@"(?<the>[Tt]he type )'Submission#\d+'|'Submission#\d+\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Submissions();
