@@ -123,6 +123,15 @@ public sealed class PositionTests(RunnerFixture fixture)
         Assert.Equal(((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start, late.Location.Start);
     }
 
+    [Fact]
+    public async Task TheTextOfAnArgumentIsThatOfThePage()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "string Text(Action action, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(action))] string text = \"\") => text;",
+            "Text(() => { Console.Write(1); }) // => \"() => { Console.Write(1); }\""));
+        Assert.IsType<ValueOutcome.Matches>(Assert.Single(runs[1].Values).Outcome);
+    }
+
     /// <summary>What is put into functions and loops is not what the compiler warns of.</summary>
     [Theory]
     [InlineData("int F()\n{\n    foreach (var n in new[] { 1 }) { return n; }\n    do { break; } while (\"a\".Length > 3);\n    using (new MemoryStream()) { return 5; }\n}\nF() // => 1", null)]

@@ -25,13 +25,15 @@ internal sealed class InnerStatements(string probe, int first, Func<TextSpan, Te
     private readonly ImmutableArray<TextSpan>.Builder _marked = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly HashSet<SyntaxNode> _functions = [];
 
+    /// <param name="root">The block.</param>
+    /// <param name="areLambdasMarked">Whether statements inside lambdas are.</param>
     /// <returns>What is put in, and the marked statements in the page's code, by their number in the block.</returns>
-    internal (IReadOnlyList<Insertion> Insertions, ImmutableArray<TextSpan> Marked) Mark(CompilationUnitSyntax root)
+    internal (IReadOnlyList<Insertion> Insertions, ImmutableArray<TextSpan> Marked) Mark(CompilationUnitSyntax root, bool areLambdasMarked)
     {
         foreach (var statement in root.DescendantNodes().OfType<StatementSyntax>().Where(TakesTime))
         {
             if (statement.Parent is GlobalStatementSyntax) GoOn(statement, None);
-            else if (_marked.Count < Most) Mark(statement);
+            else if (_marked.Count < Most && (areLambdasMarked || !statement.Ancestors().Any(one => one is AnonymousFunctionExpressionSyntax))) Mark(statement);
         }
         return (_insertions, _marked.ToImmutable());
     }

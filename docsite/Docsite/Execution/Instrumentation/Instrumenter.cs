@@ -55,7 +55,7 @@ internal sealed class Instrumenter
         foreach (var owned in _owned) _insertions.Add(new Insertion(owned.End, InsertionOrder.Semicolon, $" {Probe}Own({owned.Name});"));
         var trailing = plan.IsTrailingReported ? ReportTrailing(root, stated) : null;
         var statements = MarkStatements(root);
-        var (marks, inner) = new InnerStatements(Probe, plan.FirstMark, Span).Mark(root);
+        var (marks, inner) = new InnerStatements(Probe, plan.FirstMark, Span).Mark(root, plan.AreLambdasMarked);
         _insertions.AddRange(marks);
         return new InstrumentedBlock(
             SourceMap.Build(_code, header, _insertions), statements, Declarations(root), [.. _problems])
@@ -221,4 +221,7 @@ internal sealed record InstrumentationPlan(int FirstId, ImmutableArray<ValueMode
 {
     /// <summary>The number of the block's first inner mark in the session.</summary>
     internal int FirstMark { get; init; }
+
+    /// <summary>Whether statements inside lambdas are marked.</summary>
+    internal bool AreLambdasMarked { get; init; }
 }
