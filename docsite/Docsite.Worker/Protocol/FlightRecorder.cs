@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 
 namespace Docsite.Protocol;
 
@@ -20,12 +21,16 @@ internal sealed class FlightRecorder : IDisposable
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
 
+    // Loops note each turn here, and the view's own way in would take longer than most of them.
+    private readonly nint _memory;
+
     /// <summary>Opens the recorder.</summary>
     /// <param name="path">Its file; made where it does not exist.</param>
     internal FlightRecorder(string path)
     {
         _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, OutputAt + (OutputLimit * sizeof(char)));
         _view = _file.CreateViewAccessor();
+        _memory = _view.SafeMemoryMappedViewHandle.DangerousGetHandle() + (nint)_view.PointerOffset;
     }
 
     /// <summary>The top-level statement that is running; -1 before the first.</summary>
@@ -38,8 +43,8 @@ internal sealed class FlightRecorder : IDisposable
     /// <summary>The marked statement inside it that is running, by its number in the session; -1 before the first.</summary>
     internal int Inner
     {
-        get => _view.ReadInt32(InnerAt);
-        set => _view.Write(InnerAt, value);
+        get => Marshal.ReadInt32(_memory, InnerAt);
+        set => Marshal.WriteInt32(_memory, InnerAt, value);
     }
 
     /// <summary>The comment whose value is being written down, by its number in the session; -1 where none is.</summary>
