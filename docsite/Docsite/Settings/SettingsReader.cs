@@ -31,6 +31,7 @@ public static class SettingsReader
         ["Usings"] = (s, node, read) => s with { Usings = read.Different(node, read.Import) },
         ["Variants"] = VariantsReader.Read,
         ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
+        ["BuildTimeout"] = (s, node, read) => s with { BuildTimeout = read.Duration(node, s.BuildTimeout) },
         ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
         ["InvariantGlobalization"] = (s, node, read) => s with { InvariantGlobalization = read.Flag(node) },
         ["Allow"] = (s, node, read) => s with { Allow = read.Different(node) },
@@ -42,7 +43,7 @@ public static class SettingsReader
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
         "SiteTitle", "Description", "Host", "LinkRoot", "LinkHideExtensions", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
-        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
+        "Projects", "Usings", "Variants", "Timeout", "BuildTimeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
         "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];
 

@@ -104,6 +104,16 @@ public sealed class SiteDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatIsFarTooLongIsNotRead()
+    {
+        Write("content/a.md");
+        using (var file = File.Create(Path.Combine(_root.FullName, "content", "long.md"))) file.SetLength((4 << 20) + 1);
+        var source = Discover();
+        Assert.Equal("content/long.md: the file cannot be read: it has 5 MiB, and no more than 4 MiB are read", $"{Assert.Single(source.Diagnostics).Location.Page.Path}: {source.Diagnostics[0].Message}");
+        Assert.Equal("long.html", Assert.Single(source.Unread).Route);
+    }
+
+    [Fact]
     public void ALinkToAFolderIsNotFollowed()
     {
         Write("content/a/x.md");
