@@ -52,6 +52,6 @@ internal static partial class UnbuiltSite
         }
     }
 
-    [GeneratedRegex(@"^(?<path>[^():]+)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): error ?(?<message>.*?)( \[[^\[\]]*\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<path>[^():]+)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): error:? ?(?<message>.*?)( \[[^\[\]]*\])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Error();
 }
