@@ -51,7 +51,7 @@ internal sealed class VerifiedSite
         if (built is ProjectBuild.Failed failed) throw new BlockException(string.Join('\n', failed.Failures.SelectMany(failure => failure.Lines)));
         var environment = ((ProjectBuild.Built)built).Environment;
         using var runner = new SessionRunner(_settings, environment);
-        var kept = new RunCache(cache, new SessionKeys(_settings, environment), runner);
+        var kept = new RunCache(RunFolders.Of(cache, configuration), new SessionKeys(_settings, environment), runner);
         var findings = await new SiteVerification(_settings, kept).FindAsync(_outline.Pages, CancellationToken.None);
         // What all blocks depend on is said by each of them.
         Refuse(findings.Where(finding => finding.Location.Page.Path == SettingsPlaces.File));

@@ -36,6 +36,17 @@ public sealed class SearchTests(Chromium chromium)
         }
     }
 
+    [Fact]
+    public void AddressesMayLackTheirExtensions()
+    {
+        using var bare = Load(Folder, script => script.Replace("docsiteIndex({", "docsiteIndex({\"bare\":true,", StringComparison.Ordinal));
+        foreach (var query in new[] { "pin", "machine", "what is a frame number worth" })
+        {
+            Assert.Equal(Find(query).Select(href => href.Replace("index.html", "", StringComparison.Ordinal).Replace(".html", "", StringComparison.Ordinal)).Select(href => href.Length == 0 || href[0] == '#' ? "./" + href : href), Find(query, bare));
+        }
+        Assert.Contains("./", Find("what is a frame number worth", bare));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
@@ -58,16 +69,19 @@ public sealed class SearchTests(Chromium chromium)
         return (int)target.Length;
     }
 
-    private List<string> Find(string query) =>
-        [.. ((object[])_engine.Value.Invoke("find", query).ToObject()!).Cast<string>()];
+    private List<string> Find(string query) => Find(query, _engine.Value);
+
+    private static List<string> Find(string query, Engine engine) =>
+        [.. ((object[])engine.Invoke("find", query).ToObject()!).Cast<string>()];
 
     // The part that shows results needs a page; it is left out where there is none.
-    private static Engine Load(string folder)
+    private static Engine Load(string folder, Func<string, string>? change = null)
     {
         var engine = new Engine();
         engine.Execute(File.ReadAllText(Path.Combine(folder, "assets", "search.js"), Encoding.UTF8));
         engine.Execute("let held; function docsiteIndex(index) { held = docsiteSearch(index); } function find(query) { return held.find(query).map(one => one.href); }");
-        engine.Execute(File.ReadAllText(Path.Combine(folder, "assets", "search-index.js"), Encoding.UTF8));
+        var index = File.ReadAllText(Path.Combine(folder, "assets", "search-index.js"), Encoding.UTF8);
+        engine.Execute(change?.Invoke(index) ?? index);
         return engine;
     }
 }

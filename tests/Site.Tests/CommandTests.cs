@@ -79,7 +79,7 @@ public sealed class CommandTests
         var line = site.PositionOf("content/index.md", "// => 91").Trim('(').Split(',')[0];
         var explained = site.Run("explain", $"content/index.md:{line}");
         Assert.Contains("changed text of index#first", explained.Output, StringComparison.Ordinal);
-        Assert.Contains("it will be run again", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("it will be run again; changed: text of index#first\n", explained.Output, StringComparison.Ordinal);
         Assert.Equal(1, site.Run("verify").ExitCode);
         Assert.Equal(1, site.Run("verify").ExitCode);
     }
@@ -89,7 +89,7 @@ public sealed class CommandTests
     {
         var site = new TeaHouseSite("damaged");
         Assert.Equal(0, site.Run("verify").ExitCode);
-        foreach (var file in Directory.EnumerateFiles(site.PathOf(".docsite")).Where(file => Path.GetExtension(file) is ".run" or ".stamp")) File.AppendAllText(file, "x");
+        foreach (var file in Directory.EnumerateFiles(site.PathOf(".docsite"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".run" or ".stamp")) File.AppendAllText(file, "x");
         var run = site.Run("verify");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(".run(1,1): note DOC0901", run.Output, StringComparison.Ordinal);
@@ -111,6 +111,26 @@ public sealed class CommandTests
         Assert.Empty(Changed(site));
         site.Change("docsite.yml", "Sea: var altitude", "Sea: var   altitude");
         Assert.Equal(["variant"], Changed(site));
+    }
+
+    [Fact]
+    public void Reports_go_to_several_files_each_in_its_own_form()
+    {
+        var site = new TeaHouseSite("reports");
+        var run = site.Run("verify", "--report", "sarif:a.txt", "--report", "new/b.xml", "--report", "c.json", "--report", "text:d.json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("{", site.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("sarif-2.1.0", site.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("<testsuite", site.Read("new/b.xml"), StringComparison.Ordinal);
+        Assert.NotNull(JsonNode.Parse(site.Read("c.json"))!["verified"]);
+        Assert.StartsWith("examples/two-cups.cs(", site.Read("d.json"), StringComparison.Ordinal);
+        site.Change("content/index.md", "Heat(70)   // => 90", "Heat(70)   // => 91");
+
+        // A form that was asked for goes to the files without one, and to the console where there is none.
+        var files = site.Run("verify", "--format", "json", "--report", "sarif:a.txt", "--report", "b.xml");
+        Assert.StartsWith("content/index.md(", files.StandardOutput, StringComparison.Ordinal);
+        Assert.NotNull(JsonNode.Parse(site.Read("b.xml"))!["findings"]);
+        Assert.StartsWith("{", site.Run("verify", "--format", "json", "--report", "sarif:a.txt").StandardOutput, StringComparison.Ordinal);
     }
 
     /// <summary>A full disk and a folder that may not be written end in the same way: the file cannot be made.</summary>

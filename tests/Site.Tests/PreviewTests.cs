@@ -51,6 +51,45 @@ public sealed class PreviewTests
         Assert.Equal(Bytes(site.PathOf("site")), shown);
     }
 
+    [Fact]
+    public async Task A_page_that_was_away_is_told_whether_it_is_of_the_site_that_is_served()
+    {
+        var site = new TeaHouseSite("preview-away");
+        await using var preview = await RunningPreview.StartAsync(site);
+        var first = preview.Version;
+        Assert.Contains($"data-version=\"{first}\"", await preview.GetAsync(""), StringComparison.Ordinal);
+        Assert.Equal(("reload", first), ((await preview.ListenAgainAsync()).Kind, preview.Version));
+
+        Save(site, Home, "Next: [brewing]", "Now: [brewing]");
+        _ = await preview.NextAsync();
+        Assert.NotEqual(first, preview.Version);
+        Assert.Contains($"data-version=\"{preview.Version}\"", await preview.GetAsync(""), StringComparison.Ordinal);
+
+        Save(site, Home, "// => 90", "// => 91");
+        Assert.Equal("findings", (await preview.NextAsync()).Kind);
+        Assert.Equal("findings", (await preview.ListenAgainAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task What_other_settings_name_is_served_and_watched()
+    {
+        var site = new TeaHouseSite("preview-settings");
+        await using var preview = await RunningPreview.StartAsync(site);
+        Save(site, "docsite.yml", "ExamplePaths: [examples]\nOutputPath: site", "ExamplePaths: [examples, programs]\nOutputPath: elsewhere\nLinkRoot: /tea");
+        Assert.Contains("the folder 'programs' of ExamplePaths does not exist", (await preview.NextAsync()).Data.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        // In one step, so that one message follows.
+        site.Write("draft.cs", "// Title: What is one and one?\n// ---\n// Two.\n_ = 1 + 1;  // => 2\n");
+        Directory.CreateDirectory(site.PathOf("draft"));
+        File.Move(site.PathOf("draft.cs"), site.PathOf("draft/sum.cs"));
+        Directory.Move(site.PathOf("draft"), site.PathOf("programs"));
+        Assert.Equal("reload", (await preview.NextAsync()).Kind);
+        Assert.Contains("What is one and one?", await preview.GetAsync("tea/programs/sum.html"), StringComparison.Ordinal);
+        File.Delete(site.PathOf("programs/sum.cs"));
+        Assert.Equal("reload", (await preview.NextAsync()).Kind);
+        Assert.Equal("404", await preview.GetAsync("programs/sum.html"));
+    }
+
     // In one step, as editors do: half a page would be told as well.
     private static void Save(TeaHouseSite site, string file, string from, string to)
     {

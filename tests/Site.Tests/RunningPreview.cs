@@ -20,6 +20,18 @@ internal sealed class RunningPreview : IAsyncDisposable
         return preview;
     }
 
+    /// <summary>The word for the site that the last message was about.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>Listens anew, as a page that was away.</summary>
+    /// <returns>What it is told at once.</returns>
+    public async Task<(string Kind, string Data)> ListenAgainAsync()
+    {
+        _events.Dispose();
+        _events = new StreamReader(await _client.GetStreamAsync(new Uri("/_docsite/events", UriKind.Relative)));
+        return await NextAsync();
+    }
+
     /// <summary>Waits for the next message.</summary>
     /// <returns>Its kind and its data.</returns>
     public async Task<(string Kind, string Data)> NextAsync()
@@ -27,6 +39,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         var kind = "";
         while (await _events.ReadLineAsync() is { } line)
         {
+            if (line.StartsWith("id: ", StringComparison.Ordinal)) Version = line["id: ".Length..];
             if (line.StartsWith("event: ", StringComparison.Ordinal)) kind = line["event: ".Length..];
             if (line.StartsWith("data:", StringComparison.Ordinal)) return (kind, line["data:".Length..].Trim());
         }
@@ -59,6 +72,6 @@ internal sealed class RunningPreview : IAsyncDisposable
         _ = _process.StandardOutput.ReadToEndAsync();
         _ = _process.StandardError.ReadToEndAsync();
         _client.BaseAddress = new Uri(address);
-        _events = new StreamReader(await _client.GetStreamAsync(new Uri("/_docsite/events", UriKind.Relative)));
+        _ = await ListenAgainAsync();
     }
 }

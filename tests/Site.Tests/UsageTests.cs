@@ -21,6 +21,9 @@ public sealed class UsageTests
     [InlineData("build --workers x", "docsite: Cannot parse argument 'x' for option '--workers': it is no whole number.", "build")]
     [InlineData("verify --shuffle x", "docsite: Cannot parse argument 'x' for option '--shuffle': it is no whole number.", "verify")]
     [InlineData("preview --port 99999", "docsite: --port must be from 0 to 65535.", "preview")]
+    [InlineData("verify --report a.xml --report junit:./a.xml", "docsite: --report 'a.xml' and 'junit:./a.xml' are one file.", "verify")]
+    [InlineData("verify --report sarif:", "docsite: --report 'sarif:' names no file.", "verify")]
+    [InlineData("verify --report .", "docsite: --report '.' names a folder.", "verify")]
     [InlineData("new page", "docsite: Required argument 'path' missing for command: 'page'.", "new page")]
     [InlineData("", "docsite: Required command was not provided.", "")]
     public void What_cannot_be_meant_is_told_in_words(string arguments, string message, string command)

@@ -72,10 +72,12 @@
       if (index.kinds[kind] === 'code') return [title.split(':')[0]];
       return isMember(kind) ? [title, full(index.entries[id])] : [title];
     };
+    // A server that finds pages without their extensions is given none, as in the pages themselves.
+    const address = route => index.bare ? route.replace(/(^|\/)index\.html$|\.html$/, '$1') || './' : route;
     const entry = ({ id }) => {
       const [kind, title, place] = index.entries[id];
       const [page, anchor] = Array.isArray(place) ? place : [place, isMember(kind) ? title : ''];
-      return { kind: index.kinds[kind], title: full(index.entries[id]), href: index.pages[page][0] + (anchor ? '#' + anchor : ''), page: index.pages[page][1] };
+      return { kind: index.kinds[kind], title: full(index.entries[id]), href: address(index.pages[page][0]) + (anchor ? '#' + anchor : ''), page: index.pages[page][1] };
     };
     // Who asks a question wants an explanation, not a declaration.
     const asks = query => /^(how|what|when|where|which|who|why)\b|\?\s*$/i.test(query.trim());

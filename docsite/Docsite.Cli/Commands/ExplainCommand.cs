@@ -76,16 +76,16 @@ internal static partial class ExplainCommand
     {
         var name = plan.Name.Length == 0 ? "the page's session" : $"session {plan.Name}";
         Console.WriteLine($"  {name}{(plan.Variant is { } variant ? $", {variant.Name}" : "")}: key {key.Digest}");
-        var changed = kept is null ? [] : key.DifferencesFrom(kept).ToHashSet(StringComparer.Ordinal);
-        foreach (var part in key.Parts)
-        {
-            Console.WriteLine($"    {(changed.Remove(part.Name) ? "changed" : "       ")} {part.Name}: {OneLine(part.Value)}");
-        }
-        foreach (var gone in changed) Console.WriteLine($"    gone    {gone}");
+        var (now, before) = (NamesOf(key), NamesOf(kept ?? key));
+        var changed = kept is null ? [] : key.DifferencesFrom(kept).ToDictionary(name => name, name => !before.Contains(name) ? "new" : now.Contains(name) ? "changed" : "gone", StringComparer.Ordinal);
+        foreach (var part in key.Parts) Console.WriteLine($"    {changed.GetValueOrDefault(part.Name, ""),-7} {part.Name}: {OneLine(part.Value)}");
+        foreach (var gone in changed.Where(one => one.Value == "gone")) Console.WriteLine($"    gone    {gone.Key}");
         Console.WriteLine(kept is null ? "    no result is kept, so it will be run"
             : key.Parts.SequenceEqual(kept.Parts) ? "    its result is kept and will be used"
-            : "    its result was kept with another key, so it will be run again");
+            : $"    its result was kept with another key, so it will be run again; {string.Join(", ", changed.Select(one => $"{one.Value}: {one.Key}"))}");
     }
+
+    private static HashSet<string> NamesOf(SessionKey key) => key.Parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
 
     private static string OneLine(string value) => value.Length == 0 ? "-" : value.ReplaceLineEndings(", ");
 

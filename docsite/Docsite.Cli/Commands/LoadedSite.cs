@@ -17,6 +17,9 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
 
     public const string SettingsFile = "docsite.yml";
 
+    /// <summary>Where results of its blocks are kept.</summary>
+    public string RunFolder(RunnerOptions options) => Caching.RunFolders.Of(CacheFolder, options.Configuration);
+
     /// <summary>Reads the settings that the command line names; nothing, and the reasons told, where they cannot be used.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="options">Its options.</param>

@@ -20,7 +20,7 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(ParseResult parsed, SiteOptions options, int port, CancellationToken cancellation)
     {
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        await using var server = new PreviewServer(Path.Combine(site.Settings.Root, site.Settings.OutputPath));
+        await using var server = new PreviewServer(site.Settings);
         string address;
         try
         {

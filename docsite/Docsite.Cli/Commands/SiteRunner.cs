@@ -32,7 +32,7 @@ internal sealed class SiteRunner : ISessionRunner, IDisposable
         var settings = options.IsCounted ? site.Settings : site.Settings with { Reference = null };
         _compiling = new LateRunner(() => new SessionRunner(settings, environment, options.Workers));
         _make = surroundings => new SessionRunner(settings, environment, (options.Workers ?? System.Environment.ProcessorCount) == 1 ? 2 : 1, surroundings);
-        Cache = options.IsCached ? new RunCache(site.CacheFolder, Keys, _compiling) : null;
+        Cache = options.IsCached ? new RunCache(site.RunFolder(options), Keys, _compiling) : null;
         Environment = environment;
     }
 

@@ -53,7 +53,11 @@ internal static class SiteSession
         var theme = new RazorTheme();
         // A whole run leaves a stamp for the next process instead; of a part the pages are read already.
         var result = await Progress.WhileAsync(progress => new SiteBuild(site.Settings, runner, theme) { Repeat = runner.Again, Api = runner.Api, Kept = IsWhole(request) ? null : kept }.RunAsync(request, progress, cancellation));
-        if (IsWhole(request)) runner.Cache?.ForgetOthers();
+        if (IsWhole(request) && runner.Cache is { } cache)
+        {
+            cache.ForgetOthers();
+            RunFolders.ForgetOthers(site.RunFolder(options.ReadRunner(parsed)));
+        }
         result = WithCache(result, runner);
         if (stamped is not null)
         {
@@ -68,7 +72,7 @@ internal static class SiteSession
     // Whoever asks for another order, or to mend something, wants it done.
     private static StampedSite? Stamped(LoadedSite site, RunnerOptions options, SiteRequest request) =>
         options.IsCached && IsWhole(request) && request is { Accept: false, Twice: false, Shuffle: null }
-            ? new StampedSite(site.Settings, site.CacheFolder, $"{site.SettingsHash}\n{site.Settings.Host}\n{options.Configuration}\n{options.IsBuilt}") : null;
+            ? new StampedSite(site.Settings, site.RunFolder(options), $"{site.SettingsHash}\n{site.Settings.Host}\n{options.Configuration}\n{options.IsBuilt}") : null;
 
     private static Execution.BlockEnvironment? Built(LoadedSite site, RunnerOptions options) =>
         new StampedProjects(site.Settings, options.Configuration, site.CacheFolder).Unchanged(options.IsBuilt);

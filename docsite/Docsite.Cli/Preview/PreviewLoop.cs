@@ -27,10 +27,12 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         while (true)
         {
             // Watching starts first, so that no change falls between a build and the wait for the next one.
-            using var watcher = new SourceWatcher(Watched());
+            using var watcher = new SourceWatcher();
             var hasOtherSettings = false;
             while (!hasOtherSettings)
             {
+                // A folder of the settings may be there by now.
+                watcher.Add(Watched());
                 var sources = await BuildAsync(cancellation);
                 watcher.Add(sources.Select(source => Path.Combine(_site.Settings.Root, source.Path)));
                 // What was written after it was read and before it was watched is a change that nobody tells.
@@ -43,6 +45,7 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
             LoadedSite? site;
             while ((site = load()) is null) _ = await watcher.NextAsync(cancellation);
             _site = site;
+            server.Show(site.Settings);
             CloseRunner();
         }
     }
@@ -96,6 +99,6 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         var settings = _site.Settings;
         var projects = new StampedProjects(settings, options.Configuration, _site.CacheFolder).Folders;
         return settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Path.Combine(settings.Root, path)).Concat(projects)
-            .Where(Directory.Exists).Append(Path.Combine(settings.Root, LoadedSite.SettingsFile)).Distinct(StringComparer.Ordinal);
+            .Append(Path.Combine(settings.Root, LoadedSite.SettingsFile)).Distinct(StringComparer.Ordinal);
     }
 }

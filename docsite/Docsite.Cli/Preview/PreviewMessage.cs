@@ -11,6 +11,9 @@ public sealed record PreviewMessage(string Kind, string Data)
     /// <summary>There is a newer site.</summary>
     public static PreviewMessage Reload { get; } = new("reload", "");
 
+    /// <summary>A word for the site that is served now.</summary>
+    public Guid Version { get; init; }
+
     /// <summary>Whether it says why there is no newer site.</summary>
     public bool IsAboutFindings => Kind == "findings";
 
@@ -26,7 +29,7 @@ public sealed record PreviewMessage(string Kind, string Data)
         ["changes"] = new JsonArray([.. finding.Edits.Select(edit => new JsonObject { ["stated"] = edit.Location.Text, ["given"] = edit.NewText })]),
     }));
 
-    internal string ToServerSentEvent() => $"event: {Kind}\ndata: {Data}\n\n";
+    internal string ToServerSentEvent() => $"event: {Kind}\nid: {Version}\ndata: {Data}\n\n";
 
     private static PreviewMessage Of(IEnumerable<JsonObject> findings) => new("findings", new JsonArray([.. findings]).ToJsonString());
 }

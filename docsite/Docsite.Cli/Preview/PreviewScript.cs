@@ -5,7 +5,8 @@ internal static class PreviewScript
     /// <summary>Reloads in place, or shows the findings over the page; built from text nodes, so nothing in a finding becomes markup.</summary>
     public const string Text = """
         (() => {
-          const events = new EventSource('/_docsite/events');
+          const version = document.currentScript.dataset.version;
+          let events;
           const part = (parent, name, text, css) => {
             const element = parent.appendChild(document.createElement(name));
             if (text) element.textContent = text;
@@ -24,6 +25,9 @@ internal static class PreviewScript
               'background:#2b1513;color:#fff;border-top:4px solid #ef635c;font:14px/1.5 system-ui,sans-serif');
             box.id = 'docsite-findings';
             box.setAttribute('role', 'alert');
+            const hide = part(box, 'button', 'Hide', 'position:sticky;top:0;float:right;padding:.2rem .8rem;font:inherit');
+            hide.type = 'button';
+            hide.addEventListener('click', () => box.remove());
             for (const finding of findings) {
               const one = part(box, 'article', '', 'margin:0 0 1rem');
               part(one, 'pre', finding.report.trimEnd(), mono);
@@ -34,8 +38,17 @@ internal static class PreviewScript
               }
             }
           };
-          events.addEventListener('reload', () => location.reload());
-          events.addEventListener('findings', event => show(JSON.parse(event.data)));
+          const listen = () => {
+            events?.close();
+            if (document.hidden) return;
+            events = new EventSource('/_docsite/events');
+            // Told again to whoever was away: only what is not of this site is asked for anew.
+            events.addEventListener('reload', event => { if (event.lastEventId !== version) location.reload(); });
+            events.addEventListener('findings', event => show(JSON.parse(event.data)));
+          };
+          // A browser keeps few connections to one server open: those of tabs that nobody sees would use them up.
+          document.addEventListener('visibilitychange', listen);
+          listen();
         })();
         """;
 }

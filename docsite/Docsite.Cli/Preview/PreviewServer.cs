@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using Docsite.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Docsite.Cli.Preview;
 
 /// <summary>Serves the last good site on 127.0.0.1 and tells open pages when there is a newer one, or what was found.</summary>
-/// <param name="siteFolder">Where the site is written.</param>
-public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
+/// <param name="site">The site.</param>
+public sealed class PreviewServer(SiteSettings site) : IAsyncDisposable
 {
     private const string Script = "/_docsite/preview.js";
     private const string Events = "/_docsite/events";
@@ -18,6 +19,13 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
     private readonly FileExtensionContentTypeProvider _types = new();
     private PreviewMessage _last = PreviewMessage.Reason("The site is being built.");
     private WebApplication? _app;
+    private SiteSettings _site = site;
+
+    // Another one for each site and each run of the server: a page that was away knows whether it is of this one.
+    private Guid _version = Guid.NewGuid();
+
+    /// <summary>Serves another site from now on.</summary>
+    public void Show(SiteSettings other) => _site = other;
 
     /// <summary>Starts listening.</summary>
     /// <param name="port">The port; 0 for any free one.</param>
@@ -43,7 +51,8 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         lock (_gate)
         {
             _last = message;
-            foreach (var listener in _listeners) listener.Writer.TryWrite(message);
+            if (!message.IsAboutFindings) _version = Guid.NewGuid();
+            foreach (var listener in _listeners) listener.Writer.TryWrite(message with { Version = _version });
         }
     }
 
@@ -58,7 +67,8 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         lock (_gate)
         {
             _listeners.Add(listener);
-            if (_last.IsAboutFindings) listener.Writer.TryWrite(_last);
+            // What it is to show may have been told before it listened.
+            listener.Writer.TryWrite(_last with { Version = _version });
         }
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(ended.Token);
@@ -82,9 +92,12 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
 
     private async Task SendFileAsync(HttpContext context)
     {
+        // Read first: a site that is placed meanwhile has another one.
+        var version = _version;
         var file = Find(context.Request.Path.Value ?? "/");
-        if (file is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        file ??= Path.Combine(siteFolder, "404.html");
+        var isMissing = file is null;
+        if (isMissing) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        file ??= Path.Combine(SiteFolder, "404.html");
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = _types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
         if (Path.GetExtension(file) != ".html")
@@ -96,12 +109,18 @@ public sealed class PreviewServer(string siteFolder) : IAsyncDisposable
         var html = File.Exists(file) ? await File.ReadAllTextAsync(file, Encoding.UTF8) : "<!doctype html><title>Preview</title><p>The first build is not through yet. The site appears here by itself.</p></body>";
 #pragma warning restore CA3003
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(html.Replace("</body>", $"<script src=\"{Script}\"></script></body>", StringComparison.OrdinalIgnoreCase));
+        // It stands for addresses of any depth.
+        if (isMissing) html = html.Replace("<head>", "<head><base href=\"/\">", StringComparison.OrdinalIgnoreCase);
+        await context.Response.WriteAsync(html.Replace("</body>", $"<script src=\"{Script}\" data-version=\"{version}\"></script></body>", StringComparison.OrdinalIgnoreCase));
     }
+
+    private string SiteFolder => Path.GetFullPath(Path.Combine(_site.Root, _site.OutputPath));
 
     private string? Find(string path)
     {
-        var root = Path.GetFullPath(siteFolder);
+        var root = SiteFolder;
+        // Few pages name the folder of the host; here the site is all there is.
+        if (_site.RootPath is { } host && path.StartsWith(host, StringComparison.Ordinal)) path = path[(host.Length - 1)..];
         var wanted = Path.GetFullPath(Path.Combine(root, Uri.UnescapeDataString(path).TrimStart('/')));
         if (wanted != root && !wanted.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
         string[] candidates = path.EndsWith('/') ? [Path.Combine(wanted, "index.html")] : [wanted, wanted + ".html", Path.Combine(wanted, "index.html")];

@@ -11,14 +11,11 @@ public sealed class SourceWatcher : IDisposable
     private static readonly string[] NotSources = ["bin", "obj"];
 
     private readonly List<FileSystemWatcher> _watchers = [];
-    private readonly HashSet<string> _watched = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
 
-    /// <summary>Starts watching.</summary>
-    /// <param name="paths">Folders (with all below) and files.</param>
-    public SourceWatcher(IEnumerable<string> paths) => Add(paths);
-
-    /// <summary>Watches more folders and files; what is watched already, or lies in no folder, is passed over.</summary>
+    /// <summary>Watches more folders, with all below, and files, also those that are not there yet; what is watched already, or lies in no folder, is passed over.</summary>
     public void Add(IEnumerable<string> paths)
     {
         foreach (var path in paths.Select(Path.GetFullPath).Where(IsNew)) _watchers.Add(Watch(path));
@@ -43,11 +40,11 @@ public sealed class SourceWatcher : IDisposable
 
     private bool IsNew(string path)
     {
-        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        for (var at = path; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (_watched.Contains(above)) return false;
+            if (_folders.Contains(at)) return false;
         }
-        return Directory.Exists(Path.GetDirectoryName(path)) && _watched.Add(path);
+        return Directory.Exists(path) ? _folders.Add(path) : Directory.Exists(Path.GetDirectoryName(path)) && _files.Add(path);
     }
 
     private FileSystemWatcher Watch(string path)

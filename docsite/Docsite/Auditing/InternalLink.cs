@@ -12,30 +12,42 @@ namespace Docsite.Auditing;
 /// <param name="Fragment">The place on the target, unescaped; empty where none is named.</param>
 public sealed record InternalLink(IElement Element, string Attribute, string Address, string? Target, string Fragment)
 {
-    private static readonly string[] Attributes = ["href", "src", "srcset", "poster", "data", "action", "xlink:href"];
+    private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
+    {
+        ["a"] = ["href", "xlink:href"],
+        ["area"] = ["href"],
+        ["link"] = ["href"],
+        ["use"] = ["href", "xlink:href"],
+        ["image"] = ["href", "xlink:href"],
+        ["img"] = ["src", "srcset"],
+        ["source"] = ["src", "srcset"],
+        ["script"] = ["src"],
+        ["video"] = ["src", "poster"],
+        ["audio"] = ["src"],
+        ["iframe"] = ["src"],
+        ["track"] = ["src"],
+        ["embed"] = ["src"],
+        ["input"] = ["src"],
+        ["object"] = ["data"],
+        ["form"] = ["action"],
+    };
 
     /// <summary>Every address on a page that is not another site's.</summary>
-    public static IEnumerable<InternalLink> On(AuditedPage page) => page.Elements
-        .SelectMany(element => Attributes.SelectMany(attribute => AddressesIn(element, attribute).Select(address => (Element: element, Attribute: attribute, Address: address))))
-        .Where(link => !LinkResolver.IsExternal(link.Address))
-        .Select(link => Of(link.Element, link.Attribute, link.Address, page.Route));
-
-    private static IEnumerable<string> AddressesIn(IElement element, string attribute)
+    public static IEnumerable<InternalLink> On(AuditedPage page)
     {
-        if (!HasAddressIn(element.LocalName, attribute) || element.GetAttribute(attribute) is not { } value) return [];
-        return HtmlAddresses.IsList(attribute) ? HtmlAddresses.OfList(value) : [value.Trim()];
+        ArgumentNullException.ThrowIfNull(page);
+        foreach (var element in page.Elements)
+        {
+            foreach (var attribute in Attributes.GetValueOrDefault(element.LocalName, []))
+            {
+                if (element.GetAttribute(attribute) is not { } value) continue;
+                foreach (var address in HtmlAddresses.IsList(attribute) ? HtmlAddresses.OfList(value) : [value.Trim()])
+                {
+                    if (!LinkResolver.IsExternal(address)) yield return Of(element, attribute, address, page.Route);
+                }
+            }
+        }
     }
-
-    private static bool HasAddressIn(string element, string attribute) => attribute switch
-    {
-        "href" => element is "a" or "area" or "link" or "use" or "image",
-        "xlink:href" => element is "a" or "use" or "image",
-        "src" => element is "img" or "script" or "source" or "video" or "audio" or "iframe" or "track" or "embed" or "input",
-        "srcset" => element is "img" or "source",
-        "poster" => element is "video",
-        "data" => element is "object",
-        _ => element is "form",
-    };
 
     private static InternalLink Of(IElement element, string attribute, string address, string from)
     {

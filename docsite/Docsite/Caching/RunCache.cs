@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Caching;
 
 /// <summary>Runs only the sessions whose result is not kept from an earlier run of the tool, and keeps what it ran.</summary>
-/// <param name="folder">Where results are kept, as <see cref="CacheFolder"/> says.</param>
+/// <param name="folder">Where results are kept, as <see cref="RunFolders"/> says.</param>
 /// <param name="keys">What a result depends on.</param>
 /// <param name="inner">Runs the others.</param>
 public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inner) : ISessionRunner
@@ -29,7 +29,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
     public ImmutableArray<Diagnostic> Diagnostics => _ofOtherVersion == 0 ? [.. _findings] :
     [
         .. _findings,
-        Note(DiagnosticIds.ForeignCacheEntry, Path.GetFileName(folder), $"{(_ofOtherVersion == 1 ? "1 kept result is" : $"{_ofOtherVersion} kept results are")} ignored: another version of the tool made {(_ofOtherVersion == 1 ? "it" : "them")}"),
+        Note(DiagnosticIds.ForeignCacheEntry, RunFolders.NameOf(folder), $"{(_ofOtherVersion == 1 ? "1 kept result is" : $"{_ofOtherVersion} kept results are")} ignored: another version of the tool made {(_ofOtherVersion == 1 ? "it" : "them")}"),
     ];
 
     /// <inheritdoc/>
@@ -98,7 +98,7 @@ public sealed class RunCache(string folder, SessionKeys keys, ISessionRunner inn
     }
 
     private void Note(string id, SessionPlan plan, string message) =>
-        _findings.Add(Note(id, $"{Path.GetFileName(folder)}/{Path.GetFileName(_store.PathOf(plan))}", message));
+        _findings.Add(Note(id, $"{RunFolders.NameOf(folder)}/{Path.GetFileName(_store.PathOf(plan))}", message));
 
     private static Diagnostic Note(string id, string path, string message) =>
         new(id, Severity.Note, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message);

@@ -22,7 +22,7 @@ public sealed class StampedSite
 
     /// <summary>Looks at the site's files, before a run does.</summary>
     /// <param name="settings">The site.</param>
-    /// <param name="folder">The folder of <see cref="CacheFolder"/>.</param>
+    /// <param name="folder">Where it is kept, as <see cref="RunFolders"/> says.</param>
     /// <param name="options">What else decides about the run: the text of the settings file, the options.</param>
     public StampedSite(SiteSettings settings, string folder, string options)
     {
@@ -103,7 +103,7 @@ public sealed class StampedSite
 
     private void Note(string id, string message)
     {
-        var file = new PageText($"{Path.GetFileName(Path.GetDirectoryName(_path))}/{Path.GetFileName(_path)}", "");
+        var file = new PageText($"{RunFolders.NameOf(Path.GetDirectoryName(_path)!)}/{Path.GetFileName(_path)}", "");
         _findings.Add(new Diagnostic(id, Severity.Note, new PageLocation(file, new TextSpan(0, 0)), message));
     }
 }

@@ -10,6 +10,8 @@ public static class SearchIndex
     /// <summary>Where the index is written.</summary>
     public const string Route = "assets/search-index.js";
 
+    private const string Start = "docsiteIndex({";
+
     private static readonly string[] Kinds = ["page", "section", "claim", "term", "type", "member", "code"];
 
     /// <summary>The index as a script that hands it over.</summary>
@@ -34,6 +36,11 @@ public static class SearchIndex
         var index = new OrderedDictionary<string, object> { ["kinds"] = Kinds, ["pages"] = pages, ["entries"] = entries, ["words"] = lines };
         return $"docsiteIndex({JsonText.Of(index)});\n";
     }
+
+    /// <summary>The same for a site whose links leave the extensions of pages out.</summary>
+    /// <param name="script">What <see cref="Script"/> gave.</param>
+    internal static string WithoutExtensions(string script) =>
+        script.StartsWith(Start, StringComparison.Ordinal) ? $"{Start}\"bare\":true,{script[Start.Length..]}" : script;
 
     private static void AddType(ApiType type, RenderedPage page, List<string[]> pages, List<object[]> entries)
     {

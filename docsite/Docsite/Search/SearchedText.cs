@@ -38,17 +38,37 @@ internal sealed partial record SearchedText(
     private static void Append(StringBuilder text, INode? node)
     {
         if (node is IText words) text.Append(words.Data);
-        if (node is null or IElement { LocalName: "svg" or "script" or "style" } || (node as IElement)?.ClassList.Contains("cards") == true) return;
+        if (node is null or IElement { LocalName: "svg" or "script" or "style" } || (node is IElement { ClassName: not null } element && element.ClassList.Contains("cards"))) return;
         foreach (var child in node.ChildNodes) Append(text, child);
     }
 
-    // What a hyphen joins is a word, and so is each of its parts.
-    private static List<string> WordsOf(string text) =>
-    [
-        .. Word().Matches(text).Select(match => match.Value.Trim('_').ToLowerInvariant())
-            .SelectMany(word => word.Contains('-', StringComparison.Ordinal) ? word.Split('-').Append(word.Replace("-", "", StringComparison.Ordinal)) : [word])
-            .Where(word => word.Length > 2).Distinct(),
-    ];
+    // What a hyphen joins is a word, and so is each of its parts. Most words of a text are in it several times, so none is copied before it is known to be new.
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var parts = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lower = text.ToLowerInvariant();
+        foreach (var match in Word().EnumerateMatches(lower))
+        {
+            var word = lower.AsSpan(match.Index, match.Length).Trim('_');
+            if (!word.Contains('-'))
+            {
+                Add(word);
+                continue;
+            }
+            foreach (var part in word.Split('-')) Add(word[part]);
+            Add(word.ToString().Replace("-", "", StringComparison.Ordinal));
+        }
+        return words;
+
+        void Add(ReadOnlySpan<char> word)
+        {
+            if (word.Length <= 2 || !parts.Add(word)) return;
+            _ = parts.TryGetValue(word, out var added);
+            words.Add(added!);
+        }
+    }
 
     private static string ClaimTitle(IElement claim)
     {

@@ -1,2 +1,2 @@
 // The words of the page, in order.
-() => document.querySelector('main').textContent.split(/\s+/).filter(word => word.length > 0)
+() => [document.querySelector('main').textContent.trim().replaceAll(/\s+/g, ' ')]

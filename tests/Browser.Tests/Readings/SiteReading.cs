@@ -27,15 +27,14 @@ public sealed class SiteReading
         var found = new ConcurrentBag<(Gate Gate, string Finding)>();
         var pages = new ConcurrentQueue<string>(chromium.Site.Pages);
         Pages = pages.Count;
-        // The browser draws in processes of its own; more readers than cores gain nothing.
-        await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(async _ =>
+        // One reader more than cores: an arriving page stands still between its pieces.
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 1).Select(async _ =>
         {
             await using var with = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
             await using var without = await chromium.OpenAsync(chromium.Site.Pages[0], new View(Width: PageReader.Narrow, JavaScript: false));
-            await using var slow = await chromium.OpenAsync(chromium.Site.Pages[0], new View());
             // The page itself is handed over piece by piece.
-            await slow.Page.RouteAsync("**/*.html", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!DOCTYPE html>" }));
-            var reader = new PageReader(chromium, with, without, slow);
+            await with.Page.RouteAsync("**/*.html", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!DOCTYPE html>" }));
+            var reader = new PageReader(chromium, with, without);
             while (pages.TryDequeue(out var page))
             {
                 foreach (var one in await reader.ReadAsync(page)) found.Add(one);

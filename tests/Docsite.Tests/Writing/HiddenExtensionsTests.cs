@@ -38,6 +38,10 @@ public sealed class HiddenExtensionsTests
         Assert.Equal("<a href=\"b.html\">", page.ReadToEnd());
     }
 
+    [Fact]
+    public void TheSearchLeavesThemOutToo() =>
+        Assert.Equal("docsiteIndex({\"bare\":true,\"pages\":[[\"learn/a.html\",\"A\"]]});\n", Hidden("assets/search-index.js", "docsiteIndex({\"pages\":[[\"learn/a.html\",\"A\"]]});\n"));
+
     private static string Hidden(string route, string html)
     {
         string[] others = ["index.html", "404.html", "learn/index.html", "learn/a.html", "learn/b.html", "learn/c d.html"];

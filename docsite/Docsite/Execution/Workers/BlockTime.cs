@@ -16,6 +16,9 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
     private const int MostExtensions = 20;
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(10);
 
+    // To ask what a process used costs as much as most blocks do. They are over before it is asked; of a longer one, the first moment counts as its own.
+    private static readonly TimeSpan FirstMoment = TimeSpan.FromMilliseconds(50);
+
     private readonly CancellationTokenSource _up = new();
     private TimeSpan _usedBefore;
     private TimeSpan _waitedBefore;
@@ -24,12 +27,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
     internal bool IsUp { get; private set; }
 
     /// <summary>The block starts.</summary>
-    internal void Start()
-    {
-        _usedBefore = Used();
-        if (OperatingSystem.IsLinux()) (_waitedBefore, _) = Threads();
-        _ = RunAsync();
-    }
+    internal void Start() => _ = RunAsync();
 
     /// <summary>Waits for the next message.</summary>
     /// <returns>Whether there is one; there is none where the time is up or the worker has died.</returns>
@@ -58,7 +56,10 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
         var watch = Stopwatch.StartNew();
         try
         {
-            await Task.Delay(limit, token);
+            await Task.Delay(limit / 10 < FirstMoment ? limit / 10 : FirstMoment, token);
+            _usedBefore = Used();
+            if (OperatingSystem.IsLinux()) (_waitedBefore, _) = Threads();
+            if (limit > watch.Elapsed) await Task.Delay(limit - watch.Elapsed, token);
             while (watch.Elapsed < limit * MostExtensions && Left(watch.Elapsed) is var left && left > TimeSpan.Zero) await Task.Delay(left, token);
             IsUp = true;
             await _up.CancelAsync();
