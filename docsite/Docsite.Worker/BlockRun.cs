@@ -14,6 +14,7 @@ internal static class BlockRun
         SynchronizationContext.SetSynchronizationContext(context);
         Exception? exception = null;
         MemoryReserve.Fill();
+        Probe.IsFlow = true;
         try
         {
             start().GetAwaiter().GetResult();
@@ -25,6 +26,7 @@ internal static class BlockRun
         }
         finally
         {
+            Probe.IsFlow = false;
             SynchronizationContext.SetSynchronizationContext(outer);
         }
         return context.Finish() ?? exception;

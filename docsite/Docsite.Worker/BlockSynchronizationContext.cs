@@ -36,6 +36,7 @@ internal sealed class BlockSynchronizationContext : SynchronizationContext
             {
                 var outer = Current;
                 SetSynchronizationContext(this);
+                Probe.IsFlow = true;
                 try
                 {
                     d(state);
@@ -46,6 +47,7 @@ internal sealed class BlockSynchronizationContext : SynchronizationContext
                 }
                 finally
                 {
+                    Probe.IsFlow = false;
                     SetSynchronizationContext(outer);
                     OperationCompleted();
                 }

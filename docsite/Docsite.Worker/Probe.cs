@@ -14,6 +14,9 @@ public static class Probe
     private static readonly Stack<object?> Owned = new();
     private static readonly Lock Gate = new();
 
+    [ThreadStatic]
+    private static bool _isFlow;
+
     internal static SessionHost Host { get; set; } = null!;
 
     internal static TypeNames Names { get; private set; } = new([]);
@@ -21,9 +24,30 @@ public static class Probe
     /// <summary>The comment whose right side is being evaluated, or -1.</summary>
     internal static int EvaluatingExpected { get; set; } = -1;
 
+    /// <summary>Whether what this thread runs is the block's own flow, not what it started beside it.</summary>
+    internal static bool IsFlow
+    {
+        get => _isFlow;
+        set => _isFlow = value;
+    }
+
     /// <summary>Notes which top-level statement runs now.</summary>
     /// <param name="statement">Its number in the block, from 0.</param>
-    public static void At(int statement) => Host.Recorder.Statement = statement;
+    public static void At(int statement)
+    {
+        Host.Recorder.Statement = statement;
+        Host.Recorder.Inner = -1;
+    }
+
+    /// <summary>Notes which statement inside a top-level one runs now.</summary>
+    /// <param name="statement">Its number in the session.</param>
+    public static void In(int statement)
+    {
+        if (_isFlow) Host.Recorder.Inner = statement;
+    }
+
+    /// <summary>Begins a function; at its end, the statement that called it runs on.</summary>
+    public static EnteredFunction Within() => new(_isFlow ? Host.Recorder.Inner : null);
 
     /// <summary>Holds a value against its comment.</summary>
     public static StatedProbe<T> Value<T>(int id, T actual)
@@ -93,19 +117,31 @@ public static class Probe
     }
 
     /// <summary>Reports a comparison: the first one of each comment, and the first that came out otherwise than that.</summary>
-    internal static void Report(int id, bool isEqual, Func<ValueReport> found)
+    internal static void Report<T>(int id, bool isEqual, T actual)
     {
         EvaluatingExpected = -1;
+        bool isNew;
         lock (Gate)
         {
+            isNew = !Readings.ContainsKey(id);
             if (Several.Contains(id) || (isEqual && Readings.TryGetValue(id, out var before) && before is null)) return;
         }
         // Its ToString may wait for another thread, so no lock is held.
-        var reading = isEqual ? null : found();
+        var reading = isEqual ? null : Read(id, isNew, actual);
         lock (Gate)
         {
             if (!Readings.TryAdd(id, reading) && (Readings[id] == reading || !Several.Add(id))) return;
         }
         Host.Send(new FromWorker.Value(id, reading));
+    }
+
+    // Its ToString may never return, or take the process with it; which value that was is known then.
+    private static ValueReport Read<T>(int id, bool isNew, T actual)
+    {
+        if (isNew) Host.Send(new FromWorker.Reading(id, ValueReports.TypeName(actual, typeof(T))));
+        Host.Recorder.Reading = id;
+        var report = ValueReports.Of(actual, typeof(T), Names);
+        Host.Recorder.Reading = -1;
+        return report;
     }
 }

@@ -22,9 +22,9 @@ public sealed class StatedProbe<T>
     [SuppressMessage("Design", "CA1044:Properties should not be write only", Justification = "An assignment target-types the right side and words its errors as the compiler does.")]
     public T Expected
     {
-        set => Probe.Report(_id, ValueEquality.AreEqual(_actual, value), () => ValueReports.Of(_actual, typeof(T), Probe.Names));
+        set => Probe.Report(_id, ValueEquality.AreEqual(_actual, value), _actual);
     }
 
     /// <summary>Reports the value where the comment states nothing that could be compared.</summary>
-    public void Observe() => Probe.Report(_id, isEqual: false, () => ValueReports.Of(_actual, typeof(T), Probe.Names));
+    public void Observe() => Probe.Report(_id, isEqual: false, _actual);
 }

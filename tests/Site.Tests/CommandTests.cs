@@ -173,6 +173,21 @@ public sealed class CommandTests
         Assert.Contains("Projects:\n  - \"src/Beans/Beans.fsproj\"\n  - \"src/Rice/Rice.vbproj\"\n", settings, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Init_imports_every_library_and_begins_with_the_one_that_is_called_like_the_solution()
+    {
+        var site = new TeaHouseSite("init");
+        foreach (var name in new[] { "Beans.Roasting", "Beans" })
+        {
+            site.Write($"several/src/{name}/{name}.csproj", "<Project />");
+            site.Write($"several/src/{name}/One.cs", $"namespace {name};\n\npublic class One;\n");
+        }
+        site.Write("several/Beans.slnx", "<Solution />");
+        Assert.Equal(0, DocsiteTool.Run(site.PathOf("several"), "init").ExitCode);
+        Assert.Contains("Usings:\n  - Beans.Roasting\n  - Beans\n", site.Read("several/docsite.yml"), StringComparison.Ordinal);
+        Assert.Contains("typeof(Beans.One).Namespace   // => \"Beans\"", site.Read("several/content/index.md"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Changed(TeaHouseSite site) => site.Run("explain", "index#first").Output.Split('\n')
         .Where(line => line.StartsWith("    changed ", StringComparison.Ordinal)).Select(line => line["    changed ".Length..].Split(':')[0]);
 

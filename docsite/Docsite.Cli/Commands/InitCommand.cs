@@ -23,8 +23,11 @@ internal static class InitCommand
         var projects = named.Length > 0 ? [.. named] : FoundLibrary.ProjectsBelow(root);
         if (projects.Count == 0) return Refuse($"there is no library's project below {root}; name one with --project.");
 
-        var library = FoundLibrary.Read(root, projects[0]);
-        Write(root, LoadedSite.SettingsFile, Settings(FoundLibrary.SolutionIn(root) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root)), projects, library));
+        var title = FoundLibrary.SolutionIn(root) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+        var libraries = projects.Select(project => FoundLibrary.Read(root, project)).ToList();
+        // Of several libraries the one that is called like the whole is the one that a reader looks for.
+        var library = libraries.Find(one => one.Name == title) ?? libraries[0];
+        Write(root, LoadedSite.SettingsFile, Settings(title, projects, libraries));
         var home = Path.Combine("content", "index.md");
         if (!File.Exists(Path.Combine(root, home))) Write(root, home, Home(library));
         if (!IsIgnored(root)) Console.WriteLine("builds write to the folder artifacts: keep it out of git");
@@ -32,11 +35,13 @@ internal static class InitCommand
         return ExitCode.Verified;
     }
 
-    private static string Settings(string title, IReadOnlyList<string> projects, FoundLibrary library)
+    private static string Settings(string title, IReadOnlyList<string> projects, IEnumerable<FoundLibrary> libraries)
     {
         var text = new StringBuilder($"SiteTitle: \"{title.Replace("\"", "", StringComparison.Ordinal)}\"\nInputPaths: [content]\nOutputPath: artifacts/site\n\n# Blocks see these assemblies; the tool builds them.\nProjects:\n");
         foreach (var project in projects) text.Append("  - \"").Append(project).Append("\"\n");
-        if (library.Namespace is { } name) text.Append("\nUsings:\n  - ").Append(name).Append('\n');
+        var names = libraries.Select(library => library.Namespace).OfType<string>().Distinct().ToList();
+        if (names.Count > 0) text.Append("\nUsings:\n");
+        foreach (var name in names) text.Append("  - ").Append(name).Append('\n');
         return text.ToString();
     }
 

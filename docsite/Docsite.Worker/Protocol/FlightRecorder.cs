@@ -3,7 +3,7 @@ using System.IO.MemoryMappedFiles;
 namespace Docsite.Protocol;
 
 /// <summary>
-/// A file mapped into both processes: the statement that is running and what was printed so far. It outlives the worker,
+/// A file mapped into both processes: the statement that is running, the value that is being written down and what was printed so far. It outlives the worker,
 /// so a block that exits, overflows the stack or is ended still tells where it was.
 /// </summary>
 internal sealed class FlightRecorder : IDisposable
@@ -12,8 +12,10 @@ internal sealed class FlightRecorder : IDisposable
     internal const int OutputLimit = 1 << 20;
 
     private const int StatementAt = 0;
-    private const int LengthAt = 4;
-    private const int OutputAt = 8;
+    private const int InnerAt = 4;
+    private const int ReadingAt = 8;
+    private const int LengthAt = 12;
+    private const int OutputAt = 16;
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -33,6 +35,20 @@ internal sealed class FlightRecorder : IDisposable
         set => _view.Write(StatementAt, value);
     }
 
+    /// <summary>The marked statement inside it that is running, by its number in the session; -1 before the first.</summary>
+    internal int Inner
+    {
+        get => _view.ReadInt32(InnerAt);
+        set => _view.Write(InnerAt, value);
+    }
+
+    /// <summary>The comment whose value is being written down, by its number in the session; -1 where none is.</summary>
+    internal int Reading
+    {
+        get => _view.ReadInt32(ReadingAt);
+        set => _view.Write(ReadingAt, value);
+    }
+
     /// <summary>What the block printed.</summary>
     internal string Output
     {
@@ -47,7 +63,7 @@ internal sealed class FlightRecorder : IDisposable
     /// <summary>Forgets the block before.</summary>
     internal void Reset()
     {
-        Statement = -1;
+        Statement = Inner = Reading = -1;
         _view.Write(LengthAt, 0);
     }
 

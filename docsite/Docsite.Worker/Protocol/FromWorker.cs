@@ -17,6 +17,11 @@ internal abstract record FromWorker
     /// <param name="Found">What differs; nothing where the value is as stated.</param>
     internal sealed record Value(int Id, ValueReport? Found) : FromWorker;
 
+    /// <summary>The first value that a comment does not state is about to be written down, which runs code of its type.</summary>
+    /// <param name="Id">The number of the comment.</param>
+    /// <param name="TypeName">The value's type as C# writes it.</param>
+    internal sealed record Reading(int Id, string TypeName) : FromWorker;
+
     /// <summary>The value of the block's last expression.</summary>
     internal sealed record Trailing(ValueReport Found) : FromWorker;
 
@@ -62,6 +67,11 @@ internal abstract record FromWorker
                 writer.Write(value.Id);
                 writer.WriteOptional(value.Found, static (w, found) => found.Write(w));
                 break;
+            case Reading reading:
+                writer.Write((byte)13);
+                writer.Write(reading.Id);
+                writer.Write(reading.TypeName);
+                break;
             case Trailing trailing:
                 writer.Write((byte)2);
                 trailing.Found.Write(writer);
@@ -106,6 +116,7 @@ internal abstract record FromWorker
     {
         0 => new Started(),
         1 => new Value(reader.ReadInt32(), reader.ReadOptional(ValueReport.Read)),
+        13 => new Reading(reader.ReadInt32(), reader.ReadString()),
         2 => new Trailing(ValueReport.Read(reader)),
         3 => new Shown(PictureMessage.Read(reader)),
         4 => new Escaped((EscapeKind)reader.ReadInt32(), reader.ReadOptional(ExceptionReport.Read)),

@@ -9,7 +9,10 @@ internal static class ValueReports
     /// <param name="type">The type that the expression has in the block.</param>
     /// <param name="names">How the block names types.</param>
     internal static ValueReport Of(object? value, Type type, TypeNames names) =>
-        new(LiteralFormatter.Format(value, type, names), ValueText.Of(value), TypeNames.Short(Shown(value, type)));
+        new(LiteralFormatter.Format(value, type, names), ValueText.Of(value), TypeName(value, type));
+
+    /// <summary>The type of a value as C# writes it.</summary>
+    internal static string TypeName(object? value, Type type) => TypeNames.Short(Shown(value, type));
 
     private static Type Shown(object? value, Type type)
     {

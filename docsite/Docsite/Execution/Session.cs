@@ -155,7 +155,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
 
     private CompiledBlock Compile(SessionStep step, CancellationToken cancellation)
     {
-        var source = BlockSource.Of(step, $"block-{_compiled.Count}", _nextId);
+        var source = BlockSource.Of(step, _compiled.Count, _nextId);
         var previous = _live.LastOrDefault()?.Submission.Compilation;
         var block = IsOneOfSeveral ? blocks.Compile(source, _variants, previous, cancellation) : tools.Compiler.Compile(source, _variants, previous, cancellation);
         _nextId += block.Comments.Values.Length;

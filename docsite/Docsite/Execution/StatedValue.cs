@@ -48,6 +48,9 @@ public abstract record ValueOutcome
     {
         /// <summary>Where the line ran more than once with different values: the first one and the next; else empty.</summary>
         public ImmutableArray<ValueOutcome> Several { get; init; } = [];
+
+        /// <summary>Whether the block ended where the value was written down.</summary>
+        public bool IsUnread { get; init; }
     }
 
     /// <summary>The line was never reached.</summary>

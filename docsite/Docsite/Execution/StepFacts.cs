@@ -24,7 +24,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     /// <summary>A step that was run.</summary>
     internal StepRun Ran(BlockOutcome outcome, TimeSpan limit)
     {
-        var run = Stated(End(outcome, limit), outcome.Messages) with
+        var run = Stated(End(outcome, limit), outcome.Messages, Unread(outcome)) with
         {
             Output = outcome.Output.ReplaceLineEndings("\n"),
             RawOutput = outcome.RawOutput,
@@ -75,8 +75,8 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     {
         { Ended.Exception: { } thrown } => Threw(thrown, outcome.Ended.EvaluatingExpected, outcome.Statement),
         { Ended: not null } => new StepEnd.Completed(),
-        { IsTimedOut: true } => new StepEnd.TimedOut(limit, StatementAt(outcome.Statement)),
-        _ => new StepEnd.ProcessEnded(outcome.Death!, ExitOf(outcome) ?? StatementAt(outcome.Statement)),
+        { IsTimedOut: true } => new StepEnd.TimedOut(limit, Running(outcome)),
+        _ => new StepEnd.ProcessEnded(outcome.Death!, ExitOf(outcome) ?? Running(outcome)),
     };
 
     private StepEnd.Threw Threw(ExceptionReport thrown, int evaluating, int statement)
@@ -131,22 +131,22 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         || frame.Method.StartsWith("System.Threading.Tasks.Task.<", StringComparison.Ordinal)
         || frame.Method.StartsWith("System.Threading.ExecutionContext.", StringComparison.Ordinal);
 
-    private StepRun Stated(StepEnd end, ImmutableArray<FromWorker> messages) => new(step, end)
+    private StepRun Stated(StepEnd end, ImmutableArray<FromWorker> messages, UnreadValue? unread = null) => new(step, end)
     {
         Compiler = [.. block.Messages.Select(one => new CompilerMessage(one.Code, one.IsError, one.Text, Located(one.Span)))],
-        Values = [.. block.Comments.Values.Select((comment, i) => Value(comment, block.Source.FirstId + i, messages))],
+        Values = [.. block.Comments.Values.Select((comment, i) => Value(comment, block.Source.FirstId + i, messages, unread))],
         StatedErrors = [.. block.Comments.Errors.Select(one => new StatedError(one.Code, At(one.Comment)) { IsError = one.IsError, Carets = one.Carets is { } span ? At(span) : null })],
         Names = block.Names.Names,
         Symbols = [.. block.Names.Symbols.Select(symbol => symbol.Block is null ? symbol : symbol with { Block = session.GetValueOrDefault(symbol.Block)?.Source.BlockId })],
         StatedThrow = block.Comments.Throws.Select(one => new StatedThrow(one.TypeName, one.Message, At(one.Comment))).FirstOrDefault(),
     };
 
-    private StatedValue Value(ValueComment comment, int id, ImmutableArray<FromWorker> messages)
+    private StatedValue Value(ValueComment comment, int id, ImmutableArray<FromWorker> messages, UnreadValue? unread)
     {
         var outcomes = messages.OfType<FromWorker.Value>().Where(one => one.Id == id).Select(one => Outcome(one.Found)).ToImmutableArray();
         var outcome = outcomes.OfType<ValueOutcome.Differs>().FirstOrDefault() is { } differs
             ? differs with { Several = outcomes.Length > 1 ? outcomes : [] }
-            : outcomes.FirstOrDefault() ?? new ValueOutcome.NotReached();
+            : unread?.Id == id ? unread.Outcome : outcomes.FirstOrDefault() ?? new ValueOutcome.NotReached();
         return new StatedValue(At(comment.Comment), At(comment.Expected), outcome)
         {
             Variants = comment.Variants,
@@ -158,6 +158,25 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     private static ValueOutcome Outcome(ValueReport? found) =>
         found is null ? new ValueOutcome.Matches() : new ValueOutcome.Differs(found.Literal, found.Text, found.TypeName);
 
+    // A value that could not be written down differs, and that is the finding.
+    private static UnreadValue? Unread(BlockOutcome outcome)
+    {
+        if (outcome is not { Ended: null, Reading: { } id }) return null;
+        var type = outcome.Messages.OfType<FromWorker.Reading>().FirstOrDefault(one => one.Id == id)?.TypeName ?? "object";
+        var text = outcome.IsTimedOut ? "(writing it down did not end in time)" : $"(writing it down ended the process: {outcome.Death})";
+        return new UnreadValue(id, new ValueOutcome.Differs(null, text, type) { IsUnread = true });
+    }
+
+    // The innermost statement around all that was seen running.
+    private PageLocation Running(BlockOutcome outcome)
+    {
+        var inner = block.Instrumented.Inner;
+        var seen = outcome.Running.Select(number => number - block.Source.FirstMark).ToList();
+        if (seen.Count == 0 || seen.Exists(number => number < 0 || number >= inner.Length)) return StatementAt(outcome.Statement);
+        var around = inner.Where(one => seen.TrueForAll(number => one.Contains(inner[number]))).ToList();
+        return around.Count == 0 ? StatementAt(outcome.Statement) : At(around.MinBy(one => one.Length));
+    }
+
     private PageLocation StatementAt(int number)
     {
         var statements = block.Instrumented.Statements;
@@ -168,4 +187,6 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
     private PageLocation Located(TextSpan span) => span == default && block.Source.Code.Length > 0 ? step.Location : At(span);
 
     private PageLocation At(TextSpan span) => block.Source.Region is { } region ? region.Locate(span) : step.Location;
+
+    private sealed record UnreadValue(int Id, ValueOutcome Outcome);
 }

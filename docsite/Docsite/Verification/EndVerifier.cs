@@ -24,6 +24,9 @@ internal static class EndVerifier
             case StepEnd.Threw threw:
                 Threw(run, threw, findings);
                 break;
+            // The value that could not be written down is the finding.
+            case StepEnd.TimedOut or StepEnd.ProcessEnded when run.Run.Values.Any(value => value.Outcome is ValueOutcome.Differs { IsUnread: true }):
+                break;
             case StepEnd.TimedOut timedOut:
                 findings.Error(DiagnosticIds.TimedOut, timedOut.Location, $"still running after {Seconds(timedOut.Limit)}", [run],
                     new Detail { Label = "running", Notes = [run.Run.Step is SessionStep.Block { IsProgram: true } ? "// Timeout: 30s in the first comment gives it more time" : "timeout=30s on the fence gives it more time"] });

@@ -96,6 +96,68 @@ public sealed class PositionTests(RunnerFixture fixture)
         Assert.Equal(((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start, threw.Location.Start);
     }
 
+    [Theory]
+    [InlineData("var n = 0;\nint F()\n{\n    n++;\n    §while (true) n++;\n}\nF();")]
+    [InlineData("void F()\n{\n    _ = \"a\".Length;\n    §Thread.Sleep(-1);\n}\nF();")]
+    [InlineData("new List<int> { 1 }.ForEach(n =>\n{\n    §while (true) { }\n});")]
+    [InlineData("int F()\n{\n    return \"a\".Length;\n}\nif (F() == 1)\n{\n    §Thread.Sleep(F() - 2);\n}")]
+    [InlineData("int F()\n{\n    return \"a\".Length;\n}\n§Thread.Sleep(F() - 2);")]
+    [InlineData("lock (new object())\n{\n    §Thread.Sleep(-1);\n}")]
+    [InlineData("using (new MemoryStream()) §while (true) { }")]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\ncatch (FormatException)\n{\n    §for (;;) ;\n}")]
+    [InlineData("try { } finally { _ = \"a\".Length; §Thread.Sleep(-1); }")]
+    [InlineData("if (1 > 2) Console.Write(1);\nelse if (2 > 1) §Thread.Sleep(-1);")]
+    [InlineData("switch (1)\n{\n    case 1:\n        §Thread.Sleep(-1);\n        break;\n}")]
+    [InlineData("foreach (var n in new[] { 1 })\n{\n    Console.Write(n);\n    §do { } while (true);\n}")]
+    [InlineData("IEnumerable<int> F()\n{\n    yield return 1;\n    while (true) { }\n}\n§foreach (var n in F())\n{\n    Console.Write(n);\n}")]
+    [InlineData("§while (true)\n{\n    Console.Write(\"\");\n    Thread.Sleep(0);\n}")]
+    [InlineData("await Task.Yield();\nif (2 > 1)\n{\n    §await Task.Delay(-1);\n}")]
+    [InlineData("var other = new Thread(() =>\n{\n    Thread.Sleep(-1);\n}) { IsBackground = true };\nother.Start();\n§other.Join();")]
+    [InlineData("class D : IDisposable\n{\n    public void Dispose()\n    {\n        §Thread.Sleep(-1);\n    }\n}\nusing (new D())\n{\n    Console.Write(1);\n}")]
+    [InlineData("class C { public int P { get { §while (true) { } } } }\n_ = new C().P;")]
+    public async Task ABlockWithoutEndNamesTheInnermostStatementThatRuns(string code)
+    {
+        var at = code.IndexOf('§', StringComparison.Ordinal);
+        var plan = new SessionPage().Block(code.Remove(at, 1), new BlockOptions { Timeout = TimeSpan.FromMilliseconds(500) }).Plan();
+        var late = Assert.IsType<StepEnd.TimedOut>((await fixture.RunAsync(plan))[0].End);
+        Assert.Equal(((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start, late.Location.Start);
+    }
+
+    [Fact]
+    public async Task TheTextOfAnArgumentIsThatOfThePage()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "string Text(Action action, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(action))] string text = \"\") => text;",
+            "Text(() => { Console.Write(1); }) // => \"() => { Console.Write(1); }\""));
+        Assert.IsType<ValueOutcome.Matches>(Assert.Single(runs[1].Values).Outcome);
+    }
+
+    /// <summary>What is put into functions and loops is not what the compiler warns of.</summary>
+    [Theory]
+    [InlineData("int F()\n{\n    foreach (var n in new[] { 1 }) { return n; }\n    do { break; } while (\"a\".Length > 3);\n    using (new MemoryStream()) { return 5; }\n}\nF() // => 1", null)]
+    [InlineData("int F()\n{\n    return 5;\n    §Console.Write(1);\n}\nF() // => 5", "CS0162")]
+    [InlineData("int F()\n{\n    while (\"a\".Length > 0) { return 5; §Console.Write(1); }\n    return 3;\n}\nF() // => 5", "CS0162")]
+    [InlineData("int §F()\n{\n    Console.Write(1);\n}", "CS0161")]
+    public async Task TheCompilerSpeaksOfThePageAlone(string code, string? id)
+    {
+        var at = code.IndexOf('§', StringComparison.Ordinal);
+        var plan = SessionPage.Of(at < 0 ? code : code.Remove(at, 1));
+        var run = (await fixture.RunAsync(plan))[0];
+        Assert.Equal(id is null ? [] : [(id, ((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start)], run.Compiler.Select(message => (message.Code, message.Location.Start)));
+    }
+
+    [Theory]
+    [InlineData("public override string ToString() => new Loop().ToString();", "(writing it down ended the process: stack overflow)")]
+    [InlineData("public override string ToString() { while (true) { } }", "(writing it down did not end in time)")]
+    public async Task AValueThatCannotBeWrittenDownIsOneThatDiffers(string text, string found)
+    {
+        var plan = new SessionPage().Block($"class Loop {{ {text} }}").Block("new Loop() // => 3", new BlockOptions { Timeout = TimeSpan.FromSeconds(1) }).Plan();
+        var value = Assert.Single((await fixture.RunAsync(plan))[1].Values);
+        var differs = Assert.IsType<ValueOutcome.Differs>(value.Outcome);
+        Assert.Equal((found, "Loop", true), (differs.Text, differs.TypeName, differs.IsUnread));
+        Assert.Equal("3", value.Expected.Text);
+    }
+
     [Fact]
     public async Task AnExceptionInAnEarlierBlocksFunctionNamesTheCall()
     {

@@ -67,17 +67,20 @@ internal sealed partial class BlockCompiler
         var comments = CommentReader.Read(source.Code, ParseOptions, variants);
         var stated = source.IsRun ? new StatedExpressions(comments.Values, source.Code) : StatedExpressions.None(comments);
         var isTrailingReported = source.IsRun;
-        // Each round leaves out a comment's comparison or the report of the last expression, so it ends.
+        var areLambdasMarked = source.IsRun;
+        // Each round leaves out a comment's comparison, the report of the last expression or the marks in lambdas, so it ends.
         while (true)
         {
-            var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported);
+            var plan = new InstrumentationPlan(source.FirstId, stated.Modes, isTrailingReported) { FirstMark = source.FirstMark, AreLambdasMarked = areLambdasMarked };
             var block = Instrumenter.Instrument(source.Code, source.Header, comments.Values, plan, ParseOptions);
             var (submission, diagnostics, names) = Emit(source, block, previous, cancellation);
             var isRepeated = stated.Blame(diagnostics, block.Map);
             // The last expression may have no value to report.
             isRepeated |= submission is null && block.Trailing is not null;
             isTrailingReported &= submission is not null;
-            if (isRepeated) continue;
+            var isAsked = areLambdasMarked && block.Inner.Length > 0 && submission is not null && ArgumentTexts.AreAsked(submission.Compilation, cancellation);
+            areLambdasMarked &= !isAsked;
+            if (isRepeated || isAsked) continue;
             var messages = comments.Problems.Concat(stated.Messages).Concat(Messages(diagnostics, block)).Concat(block.Problems);
             return Guarded(new CompiledBlock(source, comments, block, Sorted(messages)) { Submission = submission, Names = names() });
         }
@@ -190,9 +193,9 @@ internal sealed partial class BlockCompiler
         return map.ToCode(new TextSpan(next, SyntaxFactory.ParseToken(map.Text, next).Span.Length));
     }
 
-    // A warning about a comparison that was put in says nothing about the page.
+    // A warning about a comparison or a mark that was put in says nothing about the page.
     private static bool IsAboutComment(Microsoft.CodeAnalysis.Diagnostic diagnostic, SourceMap map) =>
-        diagnostic.Location.IsInSource && map.CommentAt(diagnostic.Location.SourceSpan.Start).Comment >= 0;
+        diagnostic.Location.IsInSource && diagnostic.Location.SourceSpan.Start is var at && (map.CommentAt(at).Comment >= 0 || map.IsUnseen(at));
 
     // A block is a class to the compiler, and to nobody else.
     private static string Text(Microsoft.CodeAnalysis.Diagnostic diagnostic) => Submissions().Replace(diagnostic.GetMessage(CultureInfo.InvariantCulture), match => match.Groups["the"].Value switch

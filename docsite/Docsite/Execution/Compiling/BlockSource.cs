@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docsite.Execution.Instrumentation;
 using Docsite.Pages;
 using Docsite.Parsing;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,9 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
     /// <summary>Id of the block on its page; empty for a variant's declaration.</summary>
     internal string BlockId { get; init; } = "";
 
+    /// <summary>The number of its first inner mark in the session.</summary>
+    internal int FirstMark { get; init; }
+
     /// <summary>Whether the code is one expression, whose value is asked for.</summary>
     internal bool IsExpression { get; init; }
 
@@ -30,16 +34,22 @@ internal sealed record BlockSource(string Name, string Code, CodeRegion? Region,
     /// <summary>The line before the code that names its place.</summary>
     internal string Header => string.Create(CultureInfo.InvariantCulture, $"#line {FirstLine} \"{Path}\"\n");
 
-    internal static BlockSource Of(SessionStep step, string name, int firstId) => step switch
+    /// <param name="step">The step.</param>
+    /// <param name="number">Its number in the session, from 0.</param>
+    /// <param name="firstId">The number of its first value comment.</param>
+    internal static BlockSource Of(SessionStep step, int number, int firstId) => step switch
     {
-        SessionStep.Block block => new BlockSource(name, block.Code.Code, block.Code, firstId)
+        SessionStep.Block block => new BlockSource(Named(number), block.Code.Code, block.Code, firstId)
         {
+            FirstMark = number * InnerStatements.Most,
             BlockId = IdOf(step),
             IsRun = block.Options.Kind is not (BlockKind.CompileOnly or BlockKind.Fails),
         },
-        SessionStep.ProseValue prose => new BlockSource(name, prose.Expression.Code, prose.Expression, firstId) { IsExpression = true, BlockId = IdOf(step) },
+        SessionStep.ProseValue prose => new BlockSource(Named(number), prose.Expression.Code, prose.Expression, firstId) { IsExpression = true, BlockId = IdOf(step) },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
+
+    private static string Named(int number) => string.Create(CultureInfo.InvariantCulture, $"block-{number}");
 
     // A step's id names its page too.
     private static string IdOf(SessionStep step) => step.Id[(step.Id.LastIndexOf('#') + 1)..];

@@ -14,6 +14,9 @@ internal sealed record InstrumentedBlock(
     /// <summary>The span in the page's code of each value comment's expression, by the comment's index; empty where there is none.</summary>
     internal ImmutableArray<TextSpan> Stated { get; init; } = [];
 
+    /// <summary>The marked statements inside the top-level ones, by their number in the block.</summary>
+    internal ImmutableArray<TextSpan> Inner { get; init; } = [];
+
     /// <summary>The last expression, where it is left without a semicolon and a comment.</summary>
     internal TextSpan? Trailing { get; init; }
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Execution.Instrumentation;
 
 /// <summary>
-/// Puts into a block what makes it tell what it does: a mark before each top-level statement, a comparison around each
+/// Puts into a block what makes it tell what it does: a mark before each statement, a comparison around each
 /// expression with a value comment, a report around the last expression. Nothing is put on a line of its own.
 /// </summary>
 internal sealed class Instrumenter
@@ -55,11 +55,14 @@ internal sealed class Instrumenter
         foreach (var owned in _owned) _insertions.Add(new Insertion(owned.End, InsertionOrder.Semicolon, $" {Probe}Own({owned.Name});"));
         var trailing = plan.IsTrailingReported ? ReportTrailing(root, stated) : null;
         var statements = MarkStatements(root);
+        var (marks, inner) = new InnerStatements(Probe, plan.FirstMark, Span).Mark(root, plan.AreLambdasMarked);
+        _insertions.AddRange(marks);
         return new InstrumentedBlock(
             SourceMap.Build(_code, header, _insertions), statements, Declarations(root), [.. _problems])
         {
             Stated = stated,
             Trailing = trailing,
+            Inner = inner,
             OwnsVariables = _owned.Length > 0,
             Namespaces = [.. root.Usings.Where(one => one.Alias is null && one.StaticKeyword.IsKind(SyntaxKind.None))
                 .Select(one => one.NamespaceOrType.ToString())],
@@ -214,4 +217,11 @@ internal sealed class Instrumenter
 /// <param name="FirstId">The number of its first value comment in the session.</param>
 /// <param name="Modes">What is done with each value comment.</param>
 /// <param name="IsTrailingReported">Whether the value of the last expression is reported.</param>
-internal sealed record InstrumentationPlan(int FirstId, ImmutableArray<ValueMode> Modes, bool IsTrailingReported);
+internal sealed record InstrumentationPlan(int FirstId, ImmutableArray<ValueMode> Modes, bool IsTrailingReported)
+{
+    /// <summary>The number of the block's first inner mark in the session.</summary>
+    internal int FirstMark { get; init; }
+
+    /// <summary>Whether statements inside lambdas are marked.</summary>
+    internal bool AreLambdasMarked { get; init; }
+}

@@ -27,12 +27,12 @@ internal sealed class SourceMap
         var text = new StringBuilder(header);
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         var copied = 0;
-        pieces.Add(new Piece(0, header.Length, 0, IsCopied: false, Comment: -1));
+        pieces.Add(new Piece(0, header.Length, 0, IsCopied: false, Comment: -1, IsUnseen: false));
         foreach (var insertion in insertions.OrderBy(one => one.At).ThenBy(one => one.Order))
         {
             Copy(insertion.At);
             var origin = insertion.CopiedFrom ?? insertion.At;
-            pieces.Add(new Piece(text.Length, insertion.Text.Length, origin, insertion.CopiedFrom is not null, insertion.Comment));
+            pieces.Add(new Piece(text.Length, insertion.Text.Length, origin, insertion.CopiedFrom is not null, insertion.Comment, insertion.IsUnseen));
             _ = text.Append(insertion.Text);
         }
         Copy(code.Length);
@@ -40,7 +40,7 @@ internal sealed class SourceMap
 
         void Copy(int end)
         {
-            pieces.Add(new Piece(text.Length, end - copied, copied, IsCopied: true, Comment: -1));
+            pieces.Add(new Piece(text.Length, end - copied, copied, IsCopied: true, Comment: -1, IsUnseen: false));
             _ = text.Append(code, copied, end - copied);
             copied = end;
         }
@@ -65,6 +65,9 @@ internal sealed class SourceMap
     /// <summary>Whether an offset of instrumented code stands on the page.</summary>
     internal bool IsFromPage(int offset) => PieceAt(offset).IsCopied;
 
+    /// <summary>Whether what the compiler says at an offset of instrumented code concerns nothing on the page.</summary>
+    internal bool IsUnseen(int offset) => PieceAt(offset).IsUnseen;
+
     /// <summary>The first offset from another on that stands on the page; the other where there is none.</summary>
     internal int NextFromPage(int offset) => _pieces.FirstOrDefault(piece => piece.IsCopied && piece.Length > 0 && piece.Start >= offset)?.Start ?? offset;
 
@@ -83,7 +86,7 @@ internal sealed class SourceMap
     private static int Origin(Piece piece, int offset, bool isLast = false) =>
         piece.IsCopied ? piece.Origin + Math.Min(offset - piece.Start + (isLast ? 1 : 0), piece.Length) : piece.Origin;
 
-    private sealed record Piece(int Start, int Length, int Origin, bool IsCopied, int Comment);
+    private sealed record Piece(int Start, int Length, int Origin, bool IsCopied, int Comment, bool IsUnseen);
 }
 
 /// <summary>Text put into a block's code.</summary>
@@ -97,6 +100,9 @@ internal sealed record Insertion(int At, InsertionOrder Order, string Text)
 
     /// <summary>Where the text stands in the code, when it is a copy of it.</summary>
     internal int? CopiedFrom { get; init; }
+
+    /// <summary>Whether what the compiler says of it concerns nothing on the page: that it is never reached, for one.</summary>
+    internal bool IsUnseen { get; init; }
 }
 
 /// <summary>The order of insertions at one offset.</summary>
@@ -119,6 +125,9 @@ internal enum InsertionOrder
 
     /// <summary>The end of it.</summary>
     AfterEnd,
+
+    /// <summary>The end of a statement's body.</summary>
+    BodyEnd,
 
     /// <summary>The mark before a statement.</summary>
     Mark,

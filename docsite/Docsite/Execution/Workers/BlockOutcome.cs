@@ -16,6 +16,12 @@ internal sealed record BlockOutcome(ImmutableArray<FromWorker> Messages, int Sta
     /// <summary>Whether its time was up.</summary>
     internal bool IsTimedOut { get; init; }
 
+    /// <summary>The statements inside it that were seen running before its process was ended, by their number in the session; -1 where none was.</summary>
+    internal ImmutableArray<int> Running { get; init; } = [];
+
+    /// <summary>The comment whose value was being written down when its process ended; nothing where none was.</summary>
+    internal int? Reading { get; init; }
+
     /// <summary>Whether it was started before its process ended.</summary>
     internal bool IsStarted { get; init; } = true;
 

@@ -129,6 +129,7 @@ internal sealed class Worker : IAsyncDisposable
     {
         IsAlive = false;
         var isOverflowing = _isOverflowing || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
+        var running = isTimedOut || isOverflowing ? await RunningAsync() : [];
         // A block can close the pipe and stay.
         if (!isTimedOut && !isOverflowing) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
@@ -150,10 +151,28 @@ internal sealed class Worker : IAsyncDisposable
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
         {
             IsTimedOut = isTimedOut,
+            // What the runtime reports came of all the calls, not of the last one alone.
+            Running = lastWords.Length > 0 ? [] : running,
+            Reading = _recorder.Reading is var reading and >= 0 ? reading : null,
             IsStarted = _isStarted,
             LastWords = lastWords,
             Death = death,
         };
+    }
+
+    // What repeats itself is seen at several of its statements, once it has come to a processor.
+    private async Task<ImmutableArray<int>> RunningAsync()
+    {
+        const int Looks = 50;
+        const int MostLooks = 300;
+        var enough = WorkerProcess.Used(_process) + TimeSpan.FromMilliseconds(20);
+        var seen = ImmutableHashSet.CreateBuilder<int>();
+        for (var looks = 0; looks < Looks || (looks < MostLooks && WorkerProcess.Used(_process) < enough); looks++)
+        {
+            _ = seen.Add(_recorder.Inner);
+            await Task.Delay(1);
+        }
+        return [.. seen];
     }
 
     private void Overflow()

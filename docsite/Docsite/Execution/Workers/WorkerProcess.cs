@@ -62,6 +62,21 @@ internal static class WorkerProcess
         }
     }
 
+    /// <summary>The processor time that a worker has had; more than any where it has ended.</summary>
+    internal static TimeSpan Used(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            // That is noticed elsewhere.
+            return TimeSpan.MaxValue / 2;
+        }
+    }
+
     private static readonly string[] Inherited = ["PATH", "SystemRoot", "SystemDrive", "windir"];
 
     private static readonly string[] Folders = ["HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"];
