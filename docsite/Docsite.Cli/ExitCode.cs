@@ -18,6 +18,9 @@ public static class ExitCode
     /// <summary>The user stopped it.</summary>
     public const int Cancelled = 130;
 
+    /// <summary>The system stopped it.</summary>
+    public const int Terminated = 143;
+
     /// <summary>What a run's end says.</summary>
     public static int Of(SiteResult result) => result.HasDefects ? Internal : result.HasErrors ? Findings : Verified;
 }

@@ -19,7 +19,7 @@ internal sealed class VerifiedSite
 
     internal VerifiedSite(string folder, string configuration, bool isBuilt)
     {
-        var (page, problem) = PageDecoder.Decode(SettingsFile, File.ReadAllBytes(Path.Combine(folder, SettingsFile)));
+        var (page, problem) = PageDecoder.Decode(SettingsFile, RegularFile.ReadText(Path.Combine(folder, SettingsFile)));
         var reading = SettingsReader.Read(page, folder);
         Refuse(problem is null ? reading.Diagnostics : reading.Diagnostics.Insert(0, problem));
         _settings = reading.Settings;

@@ -16,11 +16,12 @@ internal sealed class Containment
 {
     // A page is lost once, whatever else would fail on it after that.
     private readonly ConcurrentDictionary<string, Diagnostic> _defects = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unread = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Diagnostic> _steps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Whether anything was lost.</summary>
-    internal bool HasLost => !_defects.IsEmpty || HasLostStep;
+    internal bool HasLost => !_defects.IsEmpty || !_unread.IsEmpty || HasLostStep;
 
     /// <summary>Whether pages or files are missing that a step would have made, so that a link to one of them is not broken.</summary>
     internal bool HasLostStep => !_steps.IsEmpty;
@@ -29,7 +30,10 @@ internal sealed class Containment
     internal ImmutableArray<Diagnostic> Defects => [.. _defects.Values, .. _steps.Values];
 
     /// <summary>Whether a page was lost.</summary>
-    internal bool IsLost(PageText page) => _defects.ContainsKey(page.Path);
+    internal bool IsLost(PageText page) => _defects.ContainsKey(page.Path) || _unread.ContainsKey(page.Path);
+
+    /// <summary>Loses a page whose file cannot be read, which is told already.</summary>
+    internal void Lose(PageText page) => _unread[page.Path] = true;
 
     /// <summary>What a step makes of a page; nothing where the tool fails over it.</summary>
     internal T? Of<T>(PageText page, Func<T> step)

@@ -6,6 +6,9 @@ namespace Docsite;
 /// <summary>Opens files that have content of their own. To open a pipe would wait for whoever writes to it, and a device may never end.</summary>
 public static partial class RegularFile
 {
+    // A long novel has 3 MiB. What is far longer was not written by hand, and would be read for minutes.
+    private const int MostOfText = 4 << 20;
+
     private const int CurrentFolder = -100;
     private const uint OnlyItsType = 1;
     private const int LengthOfAnswer = 256;
@@ -20,6 +23,18 @@ public static partial class RegularFile
     {
         Check(path);
         return File.ReadAllBytes(path);
+    }
+
+    /// <summary>The bytes of a file that people write.</summary>
+    /// <exception cref="IOException">There is none, it is a pipe, a socket or a device, or it is far too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
+    public static byte[] ReadText(string path)
+    {
+        using var file = Open(path);
+        if (file.Length > MostOfText) throw new TooLongException(file.Length);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>A file, open for reading.</summary>
@@ -49,6 +64,10 @@ public static partial class RegularFile
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int StatX(int folder, string path, int flags, uint mask, Span<byte> answer);
+
+    /// <summary>The file is longer than what anybody writes.</summary>
+    internal sealed class TooLongException(long length)
+        : IOException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it has {(length + (1 << 20) - 1) >> 20} MiB, and no more than {MostOfText >> 20} MiB are read"));
 
     /// <summary>What is at the path has no content of its own.</summary>
     internal sealed class NotRegularFileException() : IOException("it is a pipe, a socket or a device");

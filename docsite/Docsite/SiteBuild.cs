@@ -93,6 +93,8 @@ public sealed class SiteBuild(SiteSettings settings, ISessionRunner runner, IThe
             cancellation.ThrowIfCancellationRequested();
             written = containment.OfStep(nameof(SiteWriter), written, () => SiteWriter.Write(files, settings, () => !HasErrors(audit.GetAwaiter().GetResult()) && !containment.HasLost, new FileOperations(), Kept?.Written));
         }
+        // All that is in the way is told at once.
+        else if (request.Write && SiteWriter.Obstacle(settings) is { } obstacle) findings = findings.Add(obstacle);
         findings = findings.AddRange(await audit).AddRange(written.Diagnostics);
         if (written.IsWritten) result = result with { WrittenTo = settings.OutputPath, WrittenDigest = written.Digest };
         kept.Turn();

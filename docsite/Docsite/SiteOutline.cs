@@ -43,7 +43,8 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
         var sources = new SourceFiles(settings, kept);
         KeptSite.ReadPage Contained(SourcePage page) =>
             containment.Of(page.Text, () => kept.Read(page, sources.Read, read => parse(page, settings, read))) ?? new KeptSite.ReadPage(page, Unread(page, settings), []);
-        var pages = AtOnce.Of(source.Pages, Contained);
+        foreach (var page in source.Unread) containment.Lose(page.Text);
+        var pages = AtOnce.Of(source.Pages, Contained).AddRange(source.Unread.Select(page => new KeptSite.ReadPage(page, Unread(page, settings), [])));
         return new SiteOutline(source with { Pages = [.. pages.Select(page => page.Source)] }, [.. pages.Select(page => page.Parsed)]) { Sources = sources.States };
     }
 
@@ -67,12 +68,9 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
 
     private static IEnumerable<PlannedStep> StepsOf(ParsedPage page, SiteSettings settings)
     {
-        var sessions = SessionPlanner.Plan(page, settings).Sessions;
-        return page.Steps.Select(step =>
-        {
-            var own = sessions.Where(session => session.Steps.Contains(step)).ToList();
-            return new PlannedStep(step, PromiseOf(step), [.. own.Select(session => session.Variant?.Name).OfType<string>().Distinct()]);
-        });
+        var variantsOf = SessionPlanner.Plan(page, settings).Sessions.SelectMany(session => session.Steps.Select(step => (step.Id, session.Variant?.Name)))
+            .ToLookup(run => run.Id, run => run.Name, StringComparer.Ordinal);
+        return page.Steps.Select(step => new PlannedStep(step, PromiseOf(step), [.. variantsOf[step.Id].OfType<string>().Distinct()]));
     }
 
     private static string PromiseOf(SessionStep step) => step switch

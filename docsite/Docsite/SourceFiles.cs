@@ -34,7 +34,7 @@ internal sealed class SourceFiles(SiteSettings settings, KeptSite kept)
         if (Find(settings, path) is not { } full) return (null, "");
         try
         {
-            var bytes = RegularFile.Read(full);
+            var bytes = RegularFile.ReadText(full);
             var hash = FilesDigest.HashOf(bytes);
             var (page, problem) = PageDecoder.Decode(path, bytes);
             return (problem is null ? kept.Source(path, hash, () => page) : null, hash);

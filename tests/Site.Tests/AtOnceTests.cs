@@ -27,7 +27,7 @@ public sealed class AtOnceTests
 
         // It ends as it does with Ctrl-C; where tests run in the background, that signal reaches nobody.
         _ = Command.Run(shared.Folder, NoVariables, "kill", "-TERM", $"{preview.Id}");
-        Assert.Equal(130, DocsiteTool.End(preview, "").ExitCode);
+        Assert.Equal(143, DocsiteTool.End(preview, "").ExitCode);
         Assert.Equal(Bytes(alone.PathOf("site")), Bytes(shared.PathOf("site")));
         var after = shared.Run("verify");
         Assert.DoesNotContain("DOC09", after.Output, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class AtOnceTests
         started.Wait(TestContext.Current.CancellationToken);
         _ = Command.Run(site.Folder, NoVariables, "kill", "-TERM", $"{build.Id}");
         var run = DocsiteTool.End(build, "");
-        Assert.Equal(130, run.ExitCode);
+        Assert.Equal(143, run.ExitCode);
         Assert.Contains("stopped", run.Output, StringComparison.Ordinal);
         Assert.Equal(before, Bytes(site.PathOf("site")));
     }

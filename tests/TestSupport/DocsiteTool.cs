@@ -57,7 +57,7 @@ public static class DocsiteTool
 }
 
 /// <summary>What a run of the tool gave.</summary>
-/// <param name="ExitCode">0 verified, 1 findings, 2 usage or settings, 3 internal, 130 cancelled.</param>
+/// <param name="ExitCode">0 verified, 1 findings, 2 usage or settings, 3 internal, 130 and 143 stopped.</param>
 /// <param name="Output">Standard output, then standard error.</param>
 public sealed record ToolRun(int ExitCode, string Output)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Docsite.Cli.Commands;
@@ -6,9 +7,9 @@ namespace Docsite.Cli.Commands;
 /// <summary>The command line of the tool.</summary>
 public static partial class DocsiteCommand
 {
-    // After Ctrl-C: workers are ended and their folders removed before the tool itself ends. Against hanging only: on a busy machine the
-    // compiler alone can need half a minute to notice.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // How long what is stopped may take to end in order: workers are ended and folders removed meanwhile, else when the process ends.
+    // Who computes, as the compiler does, may not look up for long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Reads the arguments and runs the command they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -24,7 +25,7 @@ public static partial class DocsiteCommand
         try
         {
             var exitCode = await InvokeAsync(parsed);
-            if (exitCode == ExitCode.Cancelled) await Console.Error.WriteLineAsync("docsite: stopped; nothing was left half written.");
+            if (exitCode is ExitCode.Cancelled or ExitCode.Terminated) await Console.Error.WriteLineAsync("docsite: stopped; nothing was left half written.");
             return exitCode;
         }
 #pragma warning disable CA1031 // The last place that can say what happened before the process ends.
@@ -36,19 +37,23 @@ public static partial class DocsiteCommand
         }
     }
 
-    // A command that is stopped ends with an exception or, where the signal's handler is quicker, with the code for it: 130 after SIGINT,
-    // 143 after SIGTERM.
+    // A command works on another thread, since it may not come back for long.
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {
-        const int Terminated = 143;
-        try
+        using var stop = new CancellationTokenSource();
+        var stopped = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Cancelled));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated));
+        var run = Task.Run(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token));
+        if (await Task.WhenAny(run, stopped.Task) == run) return await run;
+        await stop.CancelAsync();
+        _ = await Task.WhenAny(run, Task.Delay(Patience));
+        return await stopped.Task;
+
+        void Stop(PosixSignalContext context, int exitCode)
         {
-            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
-            return exitCode == Terminated ? ExitCode.Cancelled : exitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Cancelled;
+            context.Cancel = true;
+            _ = stopped.TrySetResult(exitCode);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
         byte[] bytes;
         try
         {
-            bytes = RegularFile.Read(file);
+            bytes = RegularFile.ReadText(file);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

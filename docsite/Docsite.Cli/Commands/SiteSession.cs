@@ -64,6 +64,7 @@ internal static class SiteSession
             if (runner.IsCurrent) stamped.Keep(result, runner.Environment);
             result = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(stamped.Diagnostics))] };
         }
+        result = result with { Diagnostics = CacheNotes.Joined(result.Diagnostics) };
         report.Write(new FinishedRun(result, site.Settings.Root, watch.Elapsed), request.Write);
         return ExitCode.Of(result);
     }

@@ -17,6 +17,7 @@ public static class CacheFolder
     {
         Make(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        using var unfinished = Unfinished.Until(() => File.Delete(temporary));
         try
         {
             File.WriteAllBytes(temporary, content);

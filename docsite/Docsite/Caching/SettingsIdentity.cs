@@ -18,7 +18,7 @@ internal static class SettingsIdentity
         nameof(SiteSettings.BookPath), nameof(SiteSettings.ArchivePath), nameof(SiteSettings.EditLink), nameof(SiteSettings.GitDates),
         nameof(SiteSettings.Limits), nameof(SiteSettings.Verdicts), nameof(SiteSettings.Reference),
         // What they are built to is a part of the key.
-        nameof(SiteSettings.Projects),
+        nameof(SiteSettings.Projects), nameof(SiteSettings.BuildTimeout),
         nameof(SiteSettings.VariantVersions),
         // Each session has its own variant in its key.
         nameof(SiteSettings.DefaultVariant),

@@ -32,6 +32,7 @@ public static class SiteDiscovery
 
         private readonly Matcher _excluded = ExcludedFiles(settings.ExcludedPaths);
         private readonly ImmutableArray<SourcePage>.Builder _pages = ImmutableArray.CreateBuilder<SourcePage>();
+        private readonly ImmutableArray<SourcePage>.Builder _unread = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourceFile>.Builder _files = ImmutableArray.CreateBuilder<SourceFile>();
         private readonly ImmutableArray<SourceFolder>.Builder _folders = ImmutableArray.CreateBuilder<SourceFolder>();
         private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -46,7 +47,10 @@ public static class SiteDiscovery
             [.. _pages.OrderBy(page => page.Text.Path, StringComparer.Ordinal)],
             [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. _folders.OrderBy(folder => folder.Route, StringComparer.Ordinal)],
-            _findings.ToImmutable());
+            _findings.ToImmutable())
+        {
+            Unread = _unread.ToImmutable(),
+        };
 
         public void Enter(string input)
         {
@@ -64,8 +68,9 @@ public static class SiteDiscovery
             var own = Metadata(entries, $"{path}/_directory.yml");
             foreach (var file in entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)))
             {
-                if (Read(file, $"{path}/{file.Name}") is not { } text) continue;
-                _pages.Add(new SourcePage(text, Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
+                var text = Read(file, $"{path}/{file.Name}");
+                Add(text, new SourcePage(text ?? new PageText($"{path}/{file.Name}", ""), Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
+                if (text is null) continue;
                 _files.Add(new SourceFile($"{path}/{file.Name}", Route.OfExampleFile($"{path}/{file.Name}"), file.FullName));
             }
             _folders.Add(new SourceFolder(Route.FolderOf(Route.OfPage($"{folder.Name}/x")), own));
@@ -118,8 +123,11 @@ public static class SiteDiscovery
 
         private void AddPage(FileInfo file, string path, string input, ImmutableDictionary<string, string> metadata)
         {
-            if (Read(file, path) is { } text) _pages.Add(new SourcePage(text, Route.OfPage(path[(input.Length + 1)..]), metadata));
+            var text = Read(file, path);
+            Add(text, new SourcePage(text ?? new PageText(path, ""), Route.OfPage(path[(input.Length + 1)..]), metadata));
         }
+
+        private void Add(PageText? text, SourcePage page) => (text is null ? _unread : _pages).Add(page);
 
         // It is copied when the site is written; that it can be is told whatever is asked for.
         private void AddFile(FileInfo file, string path, string input)
@@ -145,7 +153,7 @@ public static class SiteDiscovery
 
         private PageText? Read(FileInfo file, string path)
         {
-            if (Attempt(path, () => RegularFile.Read(file.FullName)) is not { } bytes) return null;
+            if (Attempt(path, () => RegularFile.ReadText(file.FullName)) is not { } bytes) return null;
             var (text, problem) = PageDecoder.Decode(path, bytes);
             if (problem is null) return text;
             _findings.Add(problem);
@@ -176,7 +184,7 @@ public static class SiteDiscovery
         private static string Reason(Exception e) => e switch
         {
             UnauthorizedAccessException => "access is denied",
-            RegularFile.NotRegularFileException => e.Message,
+            RegularFile.NotRegularFileException or RegularFile.TooLongException => e.Message,
             FileNotFoundException or DirectoryNotFoundException => "it is gone, or a link to nothing",
             _ when e.Message.Contains("symbolic links", StringComparison.Ordinal) => "it is a link that leads back to itself",
             _ => e.GetType().Name,

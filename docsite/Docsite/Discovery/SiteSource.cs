@@ -13,7 +13,11 @@ public sealed record SiteSource(
     ImmutableArray<SourcePage> Pages,
     ImmutableArray<SourceFile> Files,
     ImmutableArray<SourceFolder> Folders,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Pages whose files cannot be read: they have addresses, and nothing is known of what stands on them.</summary>
+    public ImmutableArray<SourcePage> Unread { get; init; } = [];
+}
 
 /// <summary>A Markdown or example file.</summary>
 /// <param name="Text">Its text; its path is relative to the settings file.</param>

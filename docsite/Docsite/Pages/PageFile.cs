@@ -12,6 +12,7 @@ public static class PageFile
     {
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        using var unfinished = Unfinished.Until(() => File.Delete(temporary));
         try
         {
             File.WriteAllBytes(temporary, content);

@@ -12,9 +12,10 @@ internal static class UnmetFences
         IEnumerable<SessionStep.Block> blocks, ImmutableArray<SessionPlan> sessions, SiteSettings settings)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var variantsOf = sessions.SelectMany(session => session.Steps.Select(step => (step.Id, session.Variant))).ToLookup(run => run.Id, run => run.Variant, StringComparer.Ordinal);
         foreach (var block in blocks.Where(block => !block.IsMisread))
         {
-            var variants = sessions.Where(session => session.Steps.Contains(block)).Select(session => session.Variant).Distinct().ToList();
+            var variants = variantsOf[block.Id].Distinct().ToList();
             foreach (var fences in (ImmutableArray<ExpectationFence>[])[block.Outputs, block.Figures, block.Diagnostics])
             {
                 var used = variants.SelectMany(variant => ApplicableFences.For(fences, variant)).ToHashSet();

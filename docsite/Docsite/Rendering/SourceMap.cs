@@ -7,6 +7,8 @@ namespace Docsite.Rendering;
 /// <param name="Entries">Stretches; an inner one lies within an outer one.</param>
 public sealed record SourceMap(ImmutableArray<SourceMapEntry> Entries)
 {
+    private readonly Lazy<ImmutableArray<Nested>> _nested = new(() => Nest(Entries));
+
     /// <summary>No knowledge.</summary>
     public static SourceMap Empty { get; } = new([]);
 
@@ -14,15 +16,34 @@ public sealed record SourceMap(ImmutableArray<SourceMapEntry> Entries)
     /// <returns>Nothing where the HTML does not come from Markdown.</returns>
     public SourceMapEntry? Find(int offset)
     {
-        SourceMapEntry? found = null;
-        foreach (var entry in Entries)
+        var (low, high) = (0, _nested.Value.Length);
+        while (low < high)
         {
-            var isInside = entry.Start <= offset && offset < entry.Start + entry.Length;
-            // Of two with the same length the inner one was finished, and so noted, first.
-            if (isInside && (found is null || entry.Length < found.Length)) found = entry;
+            var middle = (low + high) / 2;
+            if (_nested.Value[middle].Entry.Start <= offset) low = middle + 1;
+            else high = middle;
         }
-        return found;
+        var at = low - 1;
+        while (at >= 0 && _nested.Value[at].Entry is var entry && offset >= entry.Start + entry.Length) at = _nested.Value[at].Around;
+        return at < 0 ? null : _nested.Value[at].Entry;
     }
+
+    // By their starts, the outer before the inner. Of two with the same length the inner one was finished, and so noted, first.
+    private static ImmutableArray<Nested> Nest(ImmutableArray<SourceMapEntry> entries)
+    {
+        var sorted = entries.Reverse().OrderBy(entry => entry.Start).ThenByDescending(entry => entry.Length).ToList();
+        var nested = ImmutableArray.CreateBuilder<Nested>(sorted.Count);
+        var around = new Stack<int>();
+        foreach (var entry in sorted)
+        {
+            while (around.TryPeek(out var last) && sorted[last].Start + sorted[last].Length <= entry.Start) _ = around.Pop();
+            nested.Add(new Nested(entry, around.TryPeek(out var outer) ? outer : -1));
+            around.Push(nested.Count - 1);
+        }
+        return nested.ToImmutable();
+    }
+
+    private sealed record Nested(SourceMapEntry Entry, int Around);
 }
 
 /// <summary>A stretch of HTML and where it comes from.</summary>

@@ -167,6 +167,16 @@ internal sealed partial class SettingValues(YamlFile yaml)
         return fallback;
     }
 
+    /// <summary>The memory of a process, which needs some for itself.</summary>
+    public long ProcessMemory(YamlNode node, long fallback)
+    {
+        const int Least = 16;
+        var bytes = Size(node, fallback);
+        if (bytes >= Least << 20) return bytes;
+        yaml.Report(node, $"'{node}' is less than a process can run in", $"expected: {Least} MiB or more");
+        return fallback;
+    }
+
     public void UnknownKey(YamlNode key, ImmutableArray<string> allowed)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Docsite.Pages;
 using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Docsite.Settings;
@@ -38,18 +39,26 @@ public sealed class SettingsPlaces
     }
 
     internal static SettingsPlaces Read(YamlFile yaml, IEnumerable<KeyValuePair<YamlNode, YamlNode>> pairs) =>
-        new(yaml.Page, pairs.SelectMany(pair => Within(yaml, [], pair.Key, pair.Value, yaml.Locate(pair.Key))));
+        new(yaml.Page, pairs.SelectMany(pair => Within(yaml, [], pair.Key, pair.Value, PlaceOf(yaml, pair.Key))));
 
     private static IEnumerable<(string Path, PageLocation Place)> Within(YamlFile yaml, string[] around, YamlNode key, YamlNode value, PageLocation place)
     {
         string[] path = [.. around, Word(key)];
         var entries = value switch
         {
-            YamlSequenceNode list => list.Children.Select(item => (Join([.. path, Word(item)]), yaml.Locate(item))),
-            YamlMappingNode mapping => mapping.Children.SelectMany(pair => Within(yaml, path, pair.Key, pair.Value, yaml.Locate(pair.Value))),
-            _ => [(Join([.. path, Word(value)]), yaml.Locate(value))],
+            YamlSequenceNode list => list.Children.Select(item => (Join([.. path, Word(item)]), PlaceOf(yaml, item))),
+            YamlMappingNode mapping => mapping.Children.SelectMany(pair => Within(yaml, path, pair.Key, pair.Value, PlaceOf(yaml, pair.Value))),
+            _ => [(Join([.. path, Word(value)]), PlaceOf(yaml, value))],
         };
         return entries.Prepend((Join(path), place));
+    }
+
+    // Quotation marks are no part of a text.
+    private static PageLocation PlaceOf(YamlFile yaml, YamlNode node)
+    {
+        var place = yaml.Locate(node);
+        return node is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } && place.Span.Length >= 2
+            ? place with { Span = TextSpan.FromBounds(place.Span.Start + 1, place.Span.End - 1) } : place;
     }
 
     // A folder is written with a slash at its end or without.

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Docsite.Pages;
+using Docsite.Writing;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.RepresentationModel;
 
@@ -31,7 +32,8 @@ public static class SettingsReader
         ["Usings"] = (s, node, read) => s with { Usings = read.Different(node, read.Import) },
         ["Variants"] = VariantsReader.Read,
         ["Timeout"] = (s, node, read) => s with { Timeout = read.Duration(node, s.Timeout) },
-        ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.Size(node, s.MemoryLimitBytes) },
+        ["BuildTimeout"] = (s, node, read) => s with { BuildTimeout = read.Duration(node, s.BuildTimeout) },
+        ["MemoryLimit"] = (s, node, read) => s with { MemoryLimitBytes = read.ProcessMemory(node, s.MemoryLimitBytes) },
         ["InvariantGlobalization"] = (s, node, read) => s with { InvariantGlobalization = read.Flag(node) },
         ["Allow"] = (s, node, read) => s with { Allow = read.Different(node) },
         ["Reference"] = ReferenceReader.Read,
@@ -42,7 +44,7 @@ public static class SettingsReader
     public static ImmutableArray<string> AllowedKeys { get; } =
     [
         "SiteTitle", "Description", "Host", "LinkRoot", "LinkHideExtensions", "InputPaths", "ExamplePaths", "OutputPath", "ExcludedPaths",
-        "Projects", "Usings", "Variants", "Timeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
+        "Projects", "Usings", "Variants", "Timeout", "BuildTimeout", "MemoryLimit", "InvariantGlobalization", "Allow", "Verdicts", "Reference",
         "BookPath", "ArchivePath", "EditLink", "GitDates", "Limits",
     ];
 
@@ -90,6 +92,10 @@ public static class SettingsReader
     // The output folder is replaced as a whole, so nothing that is read may lie inside it, nor it inside what is read.
     private static void CheckOutputPath(SiteSettings settings, Dictionary<string, YamlNode> seen, YamlFile yaml)
     {
+        if (seen.TryGetValue("OutputPath", out var named) && Path.GetFileName(settings.OutputPath) == SiteWriter.MarkerFile)
+        {
+            yaml.Report(named, $"the output folder '{settings.OutputPath}' is where results are kept between builds", "choose another name");
+        }
         var output = Full(settings, settings.OutputPath);
         var clash = settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Full(settings, path)).Append(Full(settings, "."))
             .FirstOrDefault(input => input.StartsWith(output, StringComparison.Ordinal)

@@ -91,6 +91,9 @@ public sealed record SiteSettings
     /// <summary>How long a block may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a project may be built.</summary>
+    public TimeSpan BuildTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How much managed memory a session's process may use, in bytes.</summary>
     public long MemoryLimitBytes { get; init; } = 512L << 20;
 

@@ -37,18 +37,22 @@ public static class SiteWriter
     internal static WriteResult Write(ImmutableArray<OutputFile> files, SiteSettings settings, Func<bool> holds, IFileOperations disk, WrittenFiles? last = null)
     {
         var result = TryWrite(files, settings, holds, disk, last);
-        return holds() ? result : NotWritten;
+        // What was in the way is told whatever else is.
+        return holds() || !result.IsWritten ? result : NotWritten;
     }
+
+    /// <summary>What keeps any site from its place, whatever is found about this one; nothing where nothing does.</summary>
+    internal static Diagnostic? Obstacle(SiteSettings settings) =>
+        ForeignFile(Resolve(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)))) is { } foreign
+            ? Finding(Severity.Error, settings.Places.Of("OutputPath", settings.OutputPath), $"the output folder holds '{foreign}', which no build has written [{settings.OutputPath}]", "empty the folder, or choose another OutputPath")
+            : null;
 
     private static WriteResult NotWritten => new(false, []);
 
     private static WriteResult TryWrite(ImmutableArray<OutputFile> files, SiteSettings settings, Func<bool> holds, IFileOperations disk, WrittenFiles? last)
     {
         var output = Resolve(Path.GetFullPath(Path.Combine(settings.Root, settings.OutputPath)));
-        if (ForeignFile(output) is { } foreign)
-        {
-            return Failed(settings, $"the output folder holds '{foreign}', which no build has written", "empty the folder, or choose another OutputPath");
-        }
+        if (Obstacle(settings) is { } obstacle) return new WriteResult(false, [obstacle]);
         try
         {
             return Replace(output, files, settings, holds, disk, last);
@@ -80,7 +84,7 @@ public static class SiteWriter
         var placement = disk.Place(staging.Path, output);
         ImmutableArray<Diagnostic> notes = placement == Placement.Atomic ? [] :
         [
-            Finding(Severity.Note, "docsite.yml", $"the site was moved to '{settings.OutputPath}' in two steps: this file system cannot exchange folders in one"),
+            Finding(Severity.Note, settings.Places.Of("OutputPath", settings.OutputPath), $"the site was moved to '{settings.OutputPath}' in two steps: this file system cannot exchange folders in one"),
         ];
         return new WriteResult(true, notes) { Digest = digest };
     }
@@ -121,12 +125,12 @@ public static class SiteWriter
     }
 
     private static WriteResult Failed(SiteSettings settings, string message, params ReadOnlySpan<string> notes) =>
-        new(false, [Finding(Severity.Error, "docsite.yml", $"{message} [{settings.OutputPath}]", notes)]);
+        new(false, [Finding(Severity.Error, settings.Places.Of("OutputPath", settings.OutputPath), $"{message} [{settings.OutputPath}]", notes)]);
 
-    private static WriteResult Failed(string path, string message) => new(false, [Finding(Severity.Error, path, message)]);
+    private static WriteResult Failed(string path, string message) => new(false, [Finding(Severity.Error, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message)]);
 
-    private static Diagnostic Finding(Severity severity, string path, string message, params ReadOnlySpan<string> notes) =>
-        new(DiagnosticIds.CannotWrite, severity, new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message) { Notes = [.. notes] };
+    private static Diagnostic Finding(Severity severity, PageLocation place, string message, params ReadOnlySpan<string> notes) =>
+        new(DiagnosticIds.CannotWrite, severity, place, message) { Notes = [.. notes] };
 
     private sealed class SourceFileException(string sourcePath, string message, Exception inner) : IOException(message, inner)
     {

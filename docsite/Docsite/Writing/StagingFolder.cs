@@ -8,12 +8,14 @@ internal sealed class StagingFolder : IDisposable
 
     private readonly IDisposable _hold;
     private readonly IFileOperations _disk;
+    private readonly Unfinished _unfinished;
 
     private StagingFolder(string path, IDisposable hold, IFileOperations disk)
     {
         Path = path;
         _hold = hold;
         _disk = disk;
+        _unfinished = Unfinished.Until(() => disk.DeleteFolder(path));
     }
 
     /// <summary>Its full path.</summary>
@@ -34,6 +36,7 @@ internal sealed class StagingFolder : IDisposable
         }
         catch
         {
+            staging._unfinished.Dispose();
             staging._hold.Dispose();
             throw;
         }
@@ -45,6 +48,7 @@ internal sealed class StagingFolder : IDisposable
         try
         {
             _disk.DeleteFolder(Path);
+            _unfinished.Dispose();
         }
         finally
         {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Docsite.Caching;
 using Docsite.Discovery;
 using Docsite.Execution.Projects;
+using Docsite.Pages;
 using Docsite.Settings;
 
 namespace Docsite.Tests.Discovery;
@@ -97,9 +98,19 @@ public sealed class SiteDiscoveryTests : IDisposable
     [Fact]
     public void AMissingInputFolderIsAFindingWhereTheSettingsNameIt()
     {
-        File.WriteAllText(Path.Combine(_root.FullName, "docsite.yml"), "SiteTitle: Test\nInputPaths: [content]\n");
-        var finding = Assert.Single(Discover().Diagnostics);
+        var settings = SettingsReader.Read(new PageText("docsite.yml", "SiteTitle: content\nInputPaths: [content/]\n"), _root.FullName).Settings;
+        var finding = Assert.Single(SiteDiscovery.Discover(settings).Diagnostics);
         Assert.Equal("docsite.yml(2,14): the folder 'content' of InputPaths does not exist", $"{finding.Location}: {finding.Message}");
+    }
+
+    [Fact]
+    public void AFileThatIsFarTooLongIsNotRead()
+    {
+        Write("content/a.md");
+        using (var file = File.Create(Path.Combine(_root.FullName, "content", "long.md"))) file.SetLength((4 << 20) + 1);
+        var source = Discover();
+        Assert.Equal("content/long.md: the file cannot be read: it has 5 MiB, and no more than 4 MiB are read", $"{Assert.Single(source.Diagnostics).Location.Page.Path}: {source.Diagnostics[0].Message}");
+        Assert.Equal("long.html", Assert.Single(source.Unread).Route);
     }
 
     [Fact]

@@ -56,6 +56,18 @@ public sealed class LostStepTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_page_that_cannot_be_read_nothing_else_is_told()
+    {
+        File.Move(Path.Combine(_folder.Path, "content", "index.md"), Path.Combine(_folder.Path, "content", "other.md"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "content", "third.md"), "# Third\n\n[front](index.md#part) [other](other.md)\n", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "content", "index.md"), [0xE9], TestContext.Current.CancellationToken);
+        var result = await RunAsync("");
+        Assert.Equal(["content/index.md(1,1) DOC0110"], result.Diagnostics.Select(one => $"{one.Location} {one.Id}"));
+        Assert.Null(result.WrittenTo);
+        Assert.False(result.HasDefects);
+    }
+
+    [Fact]
     public async Task What_a_reading_hides_is_listed()
     {
         var settings = Settings;

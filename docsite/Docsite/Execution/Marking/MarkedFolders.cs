@@ -16,6 +16,7 @@ internal sealed class MarkedFolders : IDisposable
     private readonly List<FileStream> _holds = [];
     private readonly string _folder;
     private DirectoryInfo? _own;
+    private Unfinished? _unfinished;
 
     /// <param name="folder">The cache's folder.</param>
     internal MarkedFolders(string folder) => _folder = folder;
@@ -30,7 +31,9 @@ internal sealed class MarkedFolders : IDisposable
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            _own = Directory.CreateTempSubdirectory("docsite-");
+            var own = Directory.CreateTempSubdirectory("docsite-");
+            _unfinished = Unfinished.Until(() => Remove(own));
+            _own = own;
             return [.. assemblies.Select(assembly => MarkedCopy.Of(assembly, _own.FullName, Prefix))];
         }
     }
@@ -50,6 +53,7 @@ internal sealed class MarkedFolders : IDisposable
         foreach (var hold in _holds) hold.Dispose();
         _holds.Clear();
         if (_own is not null) Remove(_own);
+        _unfinished?.Dispose();
         _own = null;
     }
 

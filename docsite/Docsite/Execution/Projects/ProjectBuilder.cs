@@ -40,6 +40,7 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
     {
         var path = Path.GetFullPath(Path.Combine(settings.Root, project));
         if (!File.Exists(path)) return (null, [$"{project}: error: There is no such file."]);
+        if (ProjectInputs.IrregularSource(path) is { } irregular) return (null, [$"{Path.GetRelativePath(settings.Root, irregular)}(1,1): error: It is a pipe, a socket or a device, which the compiler would wait for."]);
         string[] target = isBuilt
             ? ["msbuild", path, "-t:FindReferenceAssembliesForReferences", "-p:BuildProjectReferences=false"]
             : ["build", path, "-t:Build"];
@@ -49,7 +50,10 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
             if (TargetFrameworks.Best(names, Environment.Version) is not { } best) return (null, [$"{project}: error: None of its target frameworks runs on .NET {Environment.Version.Major}: {names}."]);
             framework = [$"-p:TargetFramework={best}"];
         }
-        var (exitCode, output, errors) = await RunAsync([.. target, .. Common, $"-p:Configuration={configuration}", .. framework], Path.GetDirectoryName(path)!, cancellation);
+        if (await RunInTimeAsync([.. target, .. Common, $"-p:Configuration={configuration}", .. framework], Path.GetDirectoryName(path)!, cancellation) is not var (exitCode, output, errors))
+        {
+            return (null, [$"{project}: error: It was still being built after {settings.BuildTimeout.TotalSeconds:0.###} s; BuildTimeout: {Math.Ceiling(2 * settings.BuildTimeout.TotalMinutes):0}m in docsite.yml gives it more time."]);
+        }
         const string NotRestored = "NETSDK1004";
         if (isBuilt && errors.Contains(NotRestored, StringComparison.Ordinal)) return (null, [NotBuilt(project)]);
         if (exitCode != 0) return (null, Lines(errors, output));
@@ -62,6 +66,21 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
     {
         var (_, names, _) = await RunAsync(["msbuild", project, "-nologo", "-getProperty:TargetFrameworks"], Path.GetDirectoryName(project)!, cancellation);
         return names.Trim() is { Length: > 0 } several && !several.Contains('\n', StringComparison.Ordinal) ? several : null;
+    }
+
+    // What waits for something that never comes, such as a server, would be waited for as long.
+    private async Task<(int ExitCode, string Output, string Errors)?> RunInTimeAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(settings.BuildTimeout);
+        try
+        {
+            return await RunAsync(arguments, folder, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static string NotBuilt(string project) => $"{project}: error: It has not been built yet.";

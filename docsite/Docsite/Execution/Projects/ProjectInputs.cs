@@ -41,6 +41,11 @@ internal sealed class ProjectInputs
         return [.. inputs._folders.Where(folder => Path.GetDirectoryName(folder) is not { } above || !inputs._folders.Contains(above)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>A source of a project or of those that it refers to that is no file but a pipe, a socket or a device; nothing where there is none.</summary>
+    internal static string? IrregularSource(string project) => FoldersOf([project])
+        .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*.cs", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        .Select(file => file.FullName).Order(StringComparer.Ordinal).FirstOrDefault(path => !RegularFile.Is(path));
+
     private void AddProject(string project)
     {
         if (!_read.Add(project)) return;

@@ -20,6 +20,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly RawStream _errors;
     private readonly Channel<FromWorker> _messages = Channel.CreateUnbounded<FromWorker>();
     private readonly Task _listening;
+    private readonly Unfinished _unfinished;
     private volatile bool _isOverflowing;
     private bool _isStarted;
 
@@ -35,6 +36,7 @@ internal sealed class Worker : IAsyncDisposable
         _recorder = new FlightRecorder(recorder);
         _work = _folder.CreateSubdirectory(surroundings.HasOtherFolder ? "elsewhere/below" : "work");
         _process = WorkerProcess.Start(_work, settings, surroundings.HasOtherTimeZone ? OtherTimeZone.Write(_folder.FullName) : "UTC", out _commands, out _answers);
+        _unfinished = Unfinished.Until(EndAtOnce);
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -89,6 +91,14 @@ internal sealed class Worker : IAsyncDisposable
         else _ = _listening.ContinueWith(_ => _answers.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _process.Dispose();
         _recorder.Dispose();
+        DeleteFolder();
+        _unfinished.Dispose();
+    }
+
+    private void EndAtOnce()
+    {
+        WorkerProcess.End(_process);
+        _ = _process.WaitForExit(TimeSpan.FromSeconds(1));
         DeleteFolder();
     }
 

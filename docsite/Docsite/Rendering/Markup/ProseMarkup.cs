@@ -60,17 +60,23 @@ internal static class ProseMarkup
         _ => OtherThanText,
     };
 
-    // Code written as HTML in the middle of a paragraph.
+    // Code written as HTML in the middle of a paragraph, found for all of the paragraph at once.
     private static bool IsVerbatim(Inline inline)
     {
-        var closed = 0;
-        for (var at = inline.PreviousSibling; at is not null; at = at.PreviousSibling)
+        if (inline.Parent is not { } parent) return false;
+        if (parent.GetData(typeof(ProseMarkup)) is not HashSet<Inline> within) parent.SetData(typeof(ProseMarkup), within = [.. VerbatimIn(parent)]);
+        return within.Contains(inline) || (parent.Parent is not null && IsVerbatim(parent));
+    }
+
+    private static IEnumerable<Inline> VerbatimIn(ContainerInline parent)
+    {
+        var open = 0;
+        foreach (var child in parent)
         {
-            if (at is not HtmlInline { Tag: { } tag } || !Verbatim.Any(name => IsTag(tag, name))) continue;
-            closed += tag.StartsWith("</", StringComparison.Ordinal) ? 1 : -1;
-            if (closed < 0) return true;
+            if (open > 0) yield return child;
+            if (child is not HtmlInline { Tag: { } tag } || !Verbatim.Any(name => IsTag(tag, name))) continue;
+            open = tag.StartsWith("</", StringComparison.Ordinal) ? Math.Max(0, open - 1) : open + 1;
         }
-        return inline.Parent is { Parent: not null } parent && IsVerbatim(parent);
     }
 
     private static bool IsTag(string tag, string name)
