@@ -142,9 +142,12 @@ internal sealed class SessionHost : IDisposable
         if (settings.Restore()) Send(new FromWorker.Escaped(EscapeKind.SettingsChanged, null));
         if (_console.Restore() is { } escape) Send(new FromWorker.Escaped(escape, null));
         foreach (var kind in _leftBehind.Find()) Send(new FromWorker.Escaped(kind, null));
-        foreach (var variable in SessionVariables.Of(_submissions, block.Watched)) Send(variable);
         var report = exception is null ? null : ExceptionReports.Of(exception);
-        Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected));
+        var isFollowed = block.Watched.Length > 0;
+        Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected) { IsFollowed = isFollowed });
+        if (!isFollowed) return;
+        foreach (var variable in SessionVariables.Of(_submissions, block.Watched)) Send(variable);
+        Send(new FromWorker.Told());
     }
 
     internal void Show(IShowable showable)

@@ -49,7 +49,14 @@ internal abstract record FromWorker
     /// <summary>The block is over.</summary>
     /// <param name="Exception">What left it; nothing where it ran to its end.</param>
     /// <param name="EvaluatingExpected">The comment whose right side was being evaluated, or -1.</param>
-    internal sealed record Ended(ExceptionReport? Exception, int EvaluatingExpected) : FromWorker;
+    internal sealed record Ended(ExceptionReport? Exception, int EvaluatingExpected) : FromWorker
+    {
+        /// <summary>Whether variables follow; to write them down runs code of their types, which may never end.</summary>
+        internal bool IsFollowed { get; init; }
+    }
+
+    /// <summary>All that follows a block's end is told.</summary>
+    internal sealed record Told : FromWorker;
 
     /// <summary>The answer to a session's release.</summary>
     /// <param name="IsClean">Whether nothing of the session is left that the next one could notice.</param>
@@ -104,6 +111,10 @@ internal abstract record FromWorker
                 writer.Write((byte)5);
                 writer.WriteOptional(ended.Exception, static (w, exception) => exception.Write(w));
                 writer.Write(ended.EvaluatingExpected);
+                writer.Write(ended.IsFollowed);
+                break;
+            case Told:
+                writer.Write((byte)14);
                 break;
             case Released released:
                 writer.Write((byte)6);
@@ -120,7 +131,8 @@ internal abstract record FromWorker
         2 => new Trailing(ValueReport.Read(reader)),
         3 => new Shown(PictureMessage.Read(reader)),
         4 => new Escaped((EscapeKind)reader.ReadInt32(), reader.ReadOptional(ExceptionReport.Read)),
-        5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()),
+        5 => new Ended(reader.ReadOptional(ExceptionReport.Read), reader.ReadInt32()) { IsFollowed = reader.ReadBoolean() },
+        14 => new Told(),
         6 => new Released(reader.ReadBoolean()),
         10 => new Executed(reader.ReadString(), reader.ReadNumbers()),
         12 => new Exiting(reader.ReadString(), ExceptionReport.Read(reader)),

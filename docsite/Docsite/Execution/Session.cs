@@ -179,7 +179,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         {
             return await BlameLateEndAsync(late, outcome, facts, () => RunAsync(step, block, cancellation));
         }
-        if (step is SessionStep.Block && outcome.Ended is { Exception: null }) _live.Add(live);
+        if (step is SessionStep.Block && outcome.Ended is { Exception: null }) _live.Add(live with { Message = live.Message with { Watched = [] } });
         BlameEarlierBlocks(outcome, block.Source.Name);
         return facts.Ran(outcome, limit);
     }

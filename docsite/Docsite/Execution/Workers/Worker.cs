@@ -110,7 +110,8 @@ internal sealed class Worker : IAsyncDisposable
         {
             while (_messages.Reader.TryRead(out var message))
             {
-                if (message is FromWorker.Ended ended) return (ended, false);
+                if (message is FromWorker.Ended { IsFollowed: false } ended) return (ended, false);
+                if (message is FromWorker.Told) return (TakeEnd(heard), false);
                 // The limit is the block's own: loading it does not count.
                 if (message is FromWorker.Started)
                 {
@@ -137,10 +138,9 @@ internal sealed class Worker : IAsyncDisposable
         await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
-        // Its last word was on the way when its time was up: a busy machine delivers late.
-        if (isTimedOut && heard.OfType<FromWorker.Ended>().FirstOrDefault() is { } ended)
+        // Its last word was on the way when its time was up: a busy machine delivers late. What only a variable's text did, the block did not.
+        if ((isTimedOut || !(isOverflowing || heard.Any(one => one is FromWorker.Exiting))) && TakeEnd(heard) is { } ended)
         {
-            _ = heard.Remove(ended);
             return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors) { Ended = ended };
         }
         // The runtime's report on a deep stack can alone be longer than what is kept; it is no output of the block.
@@ -173,6 +173,13 @@ internal sealed class Worker : IAsyncDisposable
             await Task.Delay(1);
         }
         return [.. seen];
+    }
+
+    private static FromWorker.Ended? TakeEnd(ImmutableArray<FromWorker>.Builder heard)
+    {
+        var ended = heard.OfType<FromWorker.Ended>().FirstOrDefault();
+        if (ended is not null) _ = heard.Remove(ended);
+        return ended;
     }
 
     private void Overflow()
