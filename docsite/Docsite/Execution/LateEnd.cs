@@ -40,10 +40,14 @@ internal sealed partial record LateEnd(string Block, bool CanBeHeld, string Othe
     // The runtime writes a stack, the innermost frame first; what a session's blocks declare is called by their number in it.
     private static string? Reported(string words, ImmutableArray<string> live)
     {
-        if (words.Contains("Docsite.Worker.BlockRun", StringComparison.Ordinal)) return null;
+        if (words.Contains("Docsite.Worker.BlockRun", StringComparison.Ordinal) || !IsWhole(words)) return null;
         var outermost = Submission().Matches(words).LastOrDefault();
         return outermost is not null && int.TryParse(outermost.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < live.Length ? live[number] : null;
     }
+
+    // A deep stack takes its time to be written, and may be cut off before it tells whose thread it is.
+    private static bool IsWhole(string words) =>
+        words.TrimEnd().Split('\n')[^1].TrimStart() is var last && (last.StartsWith("at System.Threading.", StringComparison.Ordinal) || last.StartsWith("at System.GC.", StringComparison.Ordinal));
 
     [GeneratedRegex(@"Submission#(?<number>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Submission();
