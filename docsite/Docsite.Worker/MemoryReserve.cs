@@ -26,6 +26,7 @@ internal static class MemoryReserve
     internal static void Release()
     {
         s_pieces = null;
+        ResourceLimits.Release();
         GC.Collect();
     }
 }

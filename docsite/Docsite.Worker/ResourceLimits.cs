@@ -9,6 +9,9 @@ internal static class ResourceLimits
     private const int FileSize = 1;
     private const int Data = 2;
     private const int Core = 4;
+    private const long Reserve = 32L << 20;
+
+    private static long s_data;
 
     /// <summary>Sets the limits for good: native memory, the size of a file, no memory dump.</summary>
     /// <param name="bytes">How much native memory blocks may take in addition to what the runtime has taken, and how long a file may be.</param>
@@ -16,7 +19,8 @@ internal static class ResourceLimits
     {
         // Windows and macOS have no such limits that hold.
         if (!OperatingSystem.IsLinux()) return;
-        Set(Data, HeldData() + (2 * bytes));
+        s_data = HeldData() + (2 * bytes);
+        Set(Data, s_data, s_data + Reserve);
         Set(FileSize, Math.Max(bytes, 1 << 24));
         Set(Core, 0);
         // A file that grows too long is an exception where it is written, not the end of the process.
@@ -25,9 +29,17 @@ internal static class ResourceLimits
         _ = SetSignal(FileSizeExceeded, Ignore);
     }
 
-    private static void Set(int resource, long limit)
+    /// <summary>Gives native memory that was set aside: what loads and compiles the next block needs some.</summary>
+    internal static void Release()
     {
-        var both = new Limit { Current = (ulong)limit, Largest = (ulong)limit };
+        if (OperatingSystem.IsLinux()) Set(Data, s_data + Reserve);
+    }
+
+    private static void Set(int resource, long limit) => Set(resource, limit, limit);
+
+    private static void Set(int resource, long current, long largest)
+    {
+        var both = new Limit { Current = (ulong)current, Largest = (ulong)largest };
         _ = SetLimit(resource, ref both);
     }
 

@@ -94,6 +94,7 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [InlineData("var a = new byte[1 << 30];")]
     [InlineData("var all = new List<byte[]>();\nwhile (true) all.Add(new byte[1 << 20]);")]
     [InlineData("while (true) System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 26);")]
+    [InlineData("while (true) System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 18);")]
     [InlineData("unchecked { while (true) new Thread(() => Thread.Sleep(-1), 1 << 26).Start(); }")]
     public async Task MemoryHasALimit(string code)
     {
