@@ -48,10 +48,11 @@ internal sealed class StagingFolder : IDisposable
         try
         {
             _disk.DeleteFolder(Path);
-            _unfinished.Dispose();
         }
         finally
         {
+            // Whoever holds it next may write there, and finds what is left.
+            _unfinished.Dispose();
             _hold.Dispose();
         }
     }
