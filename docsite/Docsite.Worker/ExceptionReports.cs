@@ -8,10 +8,21 @@ namespace Docsite.Worker;
 /// <summary>Takes an exception apart into what can be sent.</summary>
 internal static class ExceptionReports
 {
+    // An exception can be its own cause.
+    private const int MostCauses = 8;
+
     internal static ExceptionReport Of(Exception exception)
     {
         var frames = new StackTrace(exception, fNeedFileInfo: false).GetFrames();
-        return new ExceptionReport(TypeNames.Full(exception.GetType()), Message(exception), [.. frames.SelectMany(Report)]);
+        return new ExceptionReport(TypeNames.Full(exception.GetType()), Message(exception), [.. frames.SelectMany(Report)]) { Causes = [.. Causes(exception).Take(MostCauses)] };
+    }
+
+    private static IEnumerable<string> Causes(Exception exception)
+    {
+        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            yield return $"{TypeNames.Full(cause.GetType())}: {Message(cause).Split('\n')[0].TrimEnd()}";
+        }
     }
 
     /// <summary>A place in a program, without an exception.</summary>

@@ -6,6 +6,9 @@ namespace Docsite.Protocol;
 /// <param name="Frames">Its stack, innermost first.</param>
 internal sealed record ExceptionReport(string TypeName, string Message, FrameReport[] Frames)
 {
+    /// <summary>Type and message of what it was thrown for, the nearest first.</summary>
+    internal string[] Causes { get; init; } = [];
+
     internal void Write(BinaryWriter writer)
     {
         writer.Write(TypeName);
@@ -18,6 +21,7 @@ internal sealed record ExceptionReport(string TypeName, string Message, FrameRep
             writer.Write(frame.IlOffset);
             writer.Write(frame.Method);
         }
+        writer.WriteArray(Causes);
     }
 
     internal static ExceptionReport Read(BinaryReader reader)
@@ -29,7 +33,7 @@ internal sealed record ExceptionReport(string TypeName, string Message, FrameRep
         {
             frames[i] = new FrameReport(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString());
         }
-        return new ExceptionReport(type, message, frames);
+        return new ExceptionReport(type, message, frames) { Causes = reader.ReadArray() };
     }
 }
 

@@ -30,14 +30,18 @@ internal sealed class LostDeclarations
     /// <returns>Why the block cannot run, where there is no other reason.</returns>
     internal string? TakeFrom(ref CompiledBlock block)
     {
-        if (_steps.Count == 0 || block.Submission is not null) return null;
+        if (ReasonOf(block) is not { } reason) return null;
         var source = block.Source;
-        var repeated = block.Messages.Where(one => Missed(one, source) is not null).ToList();
-        if (repeated.Count == 0) return null;
-        block = block with { Messages = [.. block.Messages.Except(repeated)] };
-        if (block.Messages.Any(one => one.IsError)) return null;
-        var name = Missed(repeated[0], source)!;
-        return $"{_steps[name]}, which declares {name}, failed";
+        block = block with { Messages = [.. block.Messages.Where(one => Missed(one, source) is null)] };
+        return block.Messages.Any(one => one.IsError) ? null : reason;
+    }
+
+    /// <summary>The earlier failure that one of the block's messages repeats; nothing where none does.</summary>
+    internal string? ReasonOf(CompiledBlock block)
+    {
+        if (_steps.Count == 0 || block.Submission is not null) return null;
+        return block.Messages.Select(one => Missed(one, block.Source)).FirstOrDefault(name => name is not null) is { } missed
+            ? $"{_steps[missed]}, which declares {missed}, failed" : null;
     }
 
     private string? Missed(BlockMessage message, BlockSource source)

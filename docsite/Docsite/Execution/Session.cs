@@ -61,7 +61,8 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
             _lost.Add(step, block);
             return Facts(step, block).NotRun(new StepEnd.SettingsFailed(missed.Text) { IsOfImports = true });
         }
-        var reason = IsToFail(step) ? null : _lost.TakeFrom(ref block);
+        // Whether it fails as announced cannot be told while names are missing that another block failed to declare.
+        var reason = IsToFail(step) ? _lost.ReasonOf(block) : _lost.TakeFrom(ref block);
         var run = reason is null ? await RunAsync(step, block, cancellation) : Facts(step, block).NotRun(new StepEnd.NotRun(reason));
         if (!IsToFail(step) && !IsWhole(run)) _lost.Add(step, block);
         return CheckProgram(run, cancellation);

@@ -119,7 +119,7 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
             else if (!IsPlumbing(frame)) lines.Add($"at {frame.Method}");
         }
         // Where one await stands in another, a place comes twice.
-        return string.Join('\n', lines.Where((line, i) => i == 0 || line != lines[i - 1]));
+        return string.Join('\n', lines.Where((line, i) => i == 0 || line != lines[i - 1]).Concat(thrown.Causes.Select(cause => $"because of {cause}")));
     }
 
     private static bool IsPlumbing(FrameReport frame) =>

@@ -57,7 +57,7 @@ internal static class EndVerifier
     {
         var name = Announcements.SimpleName(threw.TypeName);
         var header = run.Run.Step is SessionStep.Block { IsProgram: true } ? $"// Throws: {name} in the first comment" : $"throws={name} on the fence";
-        string[] cultures = name == "CultureNotFoundException" && findings.Settings.InvariantGlobalization ? ["blocks know other cultures with InvariantGlobalization: false in docsite.yml"] : [];
+        string[] cultures = (threw.TypeName + threw.StackTrace).Contains("CultureNotFoundException", StringComparison.Ordinal) && findings.Settings.InvariantGlobalization ? ["blocks know other cultures with InvariantGlobalization: false in docsite.yml"] : [];
         string[] cure = run.Run.Step is SessionStep.Block ? [.. cultures, $"announce it with {header}, or // throws {name} behind the line"] : [];
         findings.Error(DiagnosticIds.Threw, threw.Location, $"{threw.TypeName}: {FirstLine(threw.Message)}", [run],
             new Detail { Label = "threw", Notes = [.. Trace(threw), .. cure] });

@@ -172,6 +172,14 @@ public sealed class PositionTests(RunnerFixture fixture)
     }
 
     [Fact]
+    public async Task AnExceptionNamesWhatItWasThrownFor()
+    {
+        var runs = await fixture.RunAsync(SessionPage.Of("class Cold { public static readonly int Size = int.Parse(\"cold\"); }", "Cold.Size"));
+        var threw = Assert.IsType<StepEnd.Threw>(runs[1].End);
+        Assert.Equal(("System.TypeInitializationException", "because of System.FormatException: The input string 'cold' was not in a correct format."), (threw.TypeName, threw.StackTrace.Split('\n')[^1]));
+    }
+
+    [Fact]
     public async Task AnExceptionInAnEarlierBlocksFunctionNamesTheCall()
     {
         var runs = await fixture.RunAsync(SessionPage.Of("void F() => " + Boom + ";", "var a = 1;\nF();"));

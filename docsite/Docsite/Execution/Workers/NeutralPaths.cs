@@ -29,7 +29,7 @@ internal sealed class NeutralPaths(string folder)
     };
 
     private ExceptionReport? In(ExceptionReport? exception) =>
-        exception is null ? null : exception with { Message = In(exception.Message) };
+        exception is null ? null : exception with { Message = In(exception.Message), Causes = [.. exception.Causes.Select(In)] };
 
     // The folder is no literal that could hold again, so none is given.
     private ValueReport? In(ValueReport? report) => report switch
