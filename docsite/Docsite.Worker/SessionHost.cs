@@ -146,7 +146,9 @@ internal sealed class SessionHost : IDisposable
         var isFollowed = block.Watched.Length > 0;
         Send(new FromWorker.Ended(report, exception is null ? -1 : Probe.EvaluatingExpected) { IsFollowed = isFollowed });
         if (!isFollowed) return;
+        Recorder.Reading = FlightRecorder.Variables;
         foreach (var variable in SessionVariables.Of(_submissions, block.Watched)) Send(variable);
+        Recorder.Reading = -1;
         Send(new FromWorker.Told());
     }
 

@@ -12,6 +12,9 @@ internal sealed class FlightRecorder : IDisposable
     /// <summary>How many characters a block may print.</summary>
     internal const int OutputLimit = 1 << 20;
 
+    /// <summary>What is being written down where it is no comment's value but the session's variables.</summary>
+    internal const int Variables = -2;
+
     private const int StatementAt = 0;
     private const int InnerAt = 4;
     private const int ReadingAt = 8;
@@ -47,7 +50,7 @@ internal sealed class FlightRecorder : IDisposable
         set => Marshal.WriteInt32(_memory, InnerAt, value);
     }
 
-    /// <summary>The comment whose value is being written down, by its number in the session; -1 where none is.</summary>
+    /// <summary>The comment whose value is being written down, by its number in the session; -1 where none is, or <see cref="Variables"/>.</summary>
     internal int Reading
     {
         get => _view.ReadInt32(ReadingAt);

@@ -158,19 +158,6 @@ public sealed class PositionTests(RunnerFixture fixture)
         Assert.Equal("3", value.Expected.Text);
     }
 
-    [Theory]
-    [InlineData("public override string ToString() => new Loop().ToString();")]
-    [InlineData("public override string ToString() { while (true) { } }")]
-    public async Task AVariableThatCannotBeWrittenDownCostsItsOwnTextAlone(string text)
-    {
-        var limit = new BlockOptions { Timeout = TimeSpan.FromSeconds(1) };
-        var plan = new SessionPage().Block($"class Loop {{ {text} }}").Block("var loop = new Loop(); var near = 1; loop.GetType().Name // => \"Loop\"", limit).Block("near + 1 // => 2").Plan();
-        var runs = await fixture.RunAsync(plan);
-        Assert.All(runs, run => Assert.IsType<StepEnd.Completed>(run.End));
-        Assert.All(runs.SelectMany(run => run.Values), value => Assert.IsType<ValueOutcome.Matches>(value.Outcome));
-        Assert.DoesNotContain(runs[1].Variables, variable => variable.Name == "loop");
-    }
-
     [Fact]
     public async Task AnExceptionNamesWhatItWasThrownFor()
     {

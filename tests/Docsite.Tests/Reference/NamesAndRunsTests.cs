@@ -44,6 +44,21 @@ public sealed class NamesAndRunsTests(NamesAndRunsTests.ShopFixture shop) : ICla
         Assert.Equal(["M:Counted.ShopExtensions.get_IsNamed(Counted.Shop)", "P:Counted.Shop.Name"], runs[3].Executed);
     }
 
+    [Theory]
+    [InlineData("public override string ToString() => new Loop().ToString();", 60)]
+    [InlineData("public override string ToString() { while (true) { } }", 1)]
+    public async Task AVariableWhoseTextNeverComesCostsThatTextAlone(string text, int seconds)
+    {
+        var limit = new BlockOptions { Timeout = TimeSpan.FromSeconds(seconds) };
+        var plan = new SessionPage().Block($"class Loop {{ {text} }}").Block("var near = 1; var loop = new Loop(); Console.Write(near);", limit).Block("near + 1 // => 2").Plan();
+        var runs = await shop.RunAsync(plan);
+        Assert.All(runs, run => Assert.IsType<StepEnd.Completed>(run.End));
+        Assert.All(runs, run => Assert.Equal("", run.RawOutput));
+        Assert.Equal("1", runs[1].Output);
+        Assert.DoesNotContain(runs[1].Variables, held => held.Name == "loop");
+        Assert.Equal(["near"], runs[2].Variables.Select(held => held.Name));
+    }
+
     [Fact]
     public async Task EveryNameIsWhatTheCompilerSaysItIs()
     {

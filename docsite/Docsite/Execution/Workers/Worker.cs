@@ -138,16 +138,16 @@ internal sealed class Worker : IAsyncDisposable
         await EndStreamsAsync();
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
-        // Its last word was on the way when its time was up: a busy machine delivers late. What only a variable's text did, the block did not.
-        if ((isTimedOut || !(isOverflowing || heard.Any(one => one is FromWorker.Exiting))) && TakeEnd(heard) is { } ended)
+        // The runtime's report on a deep stack can alone be longer than what is kept; it is no output of the block.
+        var lastWords = "";
+        var reported = isTimedOut ? null : CauseOfDeath.Reported(ref errors, out lastWords);
+        // Its last word was on the way when its time was up: a busy machine delivers late. And what only a variable's text did, the block did not.
+        var isVariables = _recorder.Reading == FlightRecorder.Variables && !heard.Any(one => one is FromWorker.Exiting);
+        if ((isTimedOut || isVariables) && TakeEnd(heard) is { } ended)
         {
             return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors) { Ended = ended };
         }
-        // The runtime's report on a deep stack can alone be longer than what is kept; it is no output of the block.
-        var lastWords = "";
-        var death = isTimedOut ? null
-            : CauseOfDeath.Reported(ref errors, out lastWords)
-                ?? (isOverflowing ? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output" : CauseOfDeath.Told(_process.ExitCode));
+        var death = isTimedOut ? null : reported ?? (isOverflowing ? $"more than {FlightRecorder.OutputLimit >> 20} MiB of output" : CauseOfDeath.Told(_process.ExitCode));
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
         {
             IsTimedOut = isTimedOut,
