@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
@@ -57,7 +56,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
         try
         {
             await Task.Delay(limit / 10 < FirstMoment ? limit / 10 : FirstMoment, token);
-            _usedBefore = Used();
+            _usedBefore = WorkerProcess.Used(process);
             if (OperatingSystem.IsLinux()) (_waitedBefore, _) = Threads();
             if (limit > watch.Elapsed) await Task.Delay(limit - watch.Elapsed, token);
             while (watch.Elapsed < limit * MostExtensions && Left(watch.Elapsed) is var left && left > TimeSpan.Zero) await Task.Delay(left, token);
@@ -75,26 +74,12 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
     {
         if (!OperatingSystem.IsLinux()) return TimeSpan.Zero;
         var (waited, isReady) = Threads();
-        var used = Used() - _usedBefore;
+        var used = WorkerProcess.Used(process) - _usedBefore;
         var own = passed - (waited - _waitedBefore);
         var left = limit - (own > used ? own : used);
         if (left > TimeSpan.Zero) return left > LeastPause ? left : LeastPause;
         // Threads that have ended tell nothing of what they waited for, and none tells how long a disk took.
         return isReady && used < limit / 2 ? limit / 10 : TimeSpan.Zero;
-    }
-
-    private TimeSpan Used()
-    {
-        try
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
-        {
-            // It has ended; that is noticed elsewhere.
-            return TimeSpan.MaxValue / 2;
-        }
     }
 
     private (TimeSpan Waited, bool IsReady) Threads()
