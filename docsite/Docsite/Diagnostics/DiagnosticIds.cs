@@ -52,7 +52,7 @@ public static class DiagnosticIds
     /// <remarks>Write the word that the finding suggests.</remarks>
     public const string MisspeltLanguage = "DOC0112";
 
-    /// <summary>A <c>source=</c> file or region does not exist, or the page's copy differs from it.</summary>
+    /// <summary>A <c>source=</c> file or region does not exist or has no lines, or the page's copy differs from it.</summary>
     /// <remarks>Correct the path or the region; empty the fence to have it filled.</remarks>
     public const string BadSource = "DOC0113";
 
@@ -79,6 +79,10 @@ public static class DiagnosticIds
     /// <summary>A value comment states what stands before it, word for word: it could never differ.</summary>
     /// <remarks>Write the value as a literal.</remarks>
     public const string StatesItself = "DOC0119";
+
+    /// <summary>A page has neither a title nor text, or an example no program.</summary>
+    /// <remarks>Write what it is to say, or remove the file; a name that starts with <c>_</c> is never published.</remarks>
+    public const string NothingWritten = "DOC0120";
 
     /// <summary>A value comment states another value than the code gave.</summary>
     /// <remarks>Correct the code, or accept the value.</remarks>
