@@ -148,8 +148,8 @@ public static class DiagnosticIds
     /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
     public const string ProjectFailed = "DOC0351";
 
-    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, or something that they allow blocks to use.</summary>
-    /// <remarks>Correct the name in the settings, under <c>Usings</c> or <c>Allow</c>.</remarks>
+    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, something that they allow blocks to use, or an attribute that the reference is to show.</summary>
+    /// <remarks>Correct the name in the settings, under <c>Usings</c>, <c>Allow</c> or <c>Reference</c>.</remarks>
     public const string UnknownName = "DOC0352";
 
     /// <summary>An exception left a block that does not announce one.</summary>
@@ -271,6 +271,10 @@ public static class DiagnosticIds
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     /// <remarks>Build inside a git repository, or remove the setting <c>GitDates</c>.</remarks>
     public const string NoDates = "DOC0153";
+
+    /// <summary>A path, pattern or folder of the settings matches no file.</summary>
+    /// <remarks>Correct it, or take it out; it starts at the folder of <c>docsite.yml</c>.</remarks>
+    public const string NothingMatches = "DOC0154";
 
     /// <summary>A page takes in generated content that nothing generates.</summary>
     /// <remarks>Write one of the names that the finding lists.</remarks>
