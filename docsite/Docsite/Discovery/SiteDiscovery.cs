@@ -33,6 +33,7 @@ public static class SiteDiscovery
         private readonly ImmutableArray<SourcePage>.Builder _pages = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourcePage>.Builder _unread = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourceFile>.Builder _files = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<SourceFile>.Builder _unreadFiles = ImmutableArray.CreateBuilder<SourceFile>();
         private readonly ImmutableArray<SourceFolder>.Builder _folders = ImmutableArray.CreateBuilder<SourceFolder>();
         private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -50,6 +51,7 @@ public static class SiteDiscovery
             _findings.ToImmutable())
         {
             Unread = _unread.ToImmutable(),
+            UnreadFiles = _unreadFiles.ToImmutable(),
         };
 
         public void Enter(string input)
@@ -136,12 +138,13 @@ public static class SiteDiscovery
         // It is copied when the site is written; that it can be is told whatever is asked for.
         private void AddFile(FileInfo file, string path, string input)
         {
-            if (Attempt(path, Opened) is { } found) _files.Add(found);
+            var found = new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+            (Attempt(path, Opened) is null ? _unreadFiles : _files).Add(found);
 
             SourceFile Opened()
             {
                 using var content = RegularFile.Open(file.FullName);
-                return new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+                return found;
             }
         }
 
