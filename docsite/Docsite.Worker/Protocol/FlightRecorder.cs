@@ -29,7 +29,6 @@ internal sealed class FlightRecorder : IDisposable
     {
         _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, OutputAt + (OutputLimit * sizeof(char)));
         _view = _file.CreateViewAccessor();
-        // Loops note each turn there, and the view's own way in would take longer than most of them.
         Inner = new RunningStatements(_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + (nint)_view.PointerOffset + InnerAt);
     }
 
@@ -60,6 +59,9 @@ internal sealed class FlightRecorder : IDisposable
             return new string(text);
         }
     }
+
+    /// <summary>Half of the block's time is over.</summary>
+    internal void BeginSecondHalf() => _view.Write(InnerAt + RunningStatements.IsLateAt, 1);
 
     /// <summary>Forgets the block before.</summary>
     internal void Reset()

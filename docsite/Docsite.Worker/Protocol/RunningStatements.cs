@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Docsite.Protocol;
 
@@ -8,18 +7,20 @@ namespace Docsite.Protocol;
 /// called there. Of each it is kept whether it is one that the statement around it repeats: whether, in the second half of the block's time, it began
 /// after itself or after one behind it.
 /// </summary>
+/// <remarks>Loops note each of their turns here: plain memory, since any other way in takes longer than most turns.</remarks>
 /// <param name="memory">Where they are kept, for both processes; as much as <see cref="Bytes"/> says.</param>
-internal sealed class RunningStatements(nint memory)
+internal sealed unsafe class RunningStatements(nint memory)
 {
     /// <summary>How much memory they take.</summary>
     internal const int Bytes = EntriesAt + ((Most + 1) * sizeof(long));
 
+    /// <summary>Where in it stands, as an <see cref="int"/>, whether half of the block's time is over: 1 where it is.</summary>
+    internal const int IsLateAt = sizeof(int);
+
     // Of a deeper recursion, the outermost calls are kept.
     private const int Most = 4096;
 
-    private const int CountAt = 0;
-    private const int IsLateAt = 4;
-    private const int EntriesAt = 8;
+    private const int EntriesAt = 2 * sizeof(int);
 
     // An entry is the statement's number, counted from 1, and two bits.
     private const long Nothing = 0;
@@ -27,18 +28,22 @@ internal sealed class RunningStatements(nint memory)
     private const long IsRepeated = 2;
     private const int Flags = 2;
 
+    private readonly int* _count = (int*)memory;
+    private readonly int* _isLate = (int*)(memory + IsLateAt);
+    private readonly long* _entries = (long*)(memory + EntriesAt);
+
     /// <summary>How many are running.</summary>
     internal int Count
     {
-        get => Marshal.ReadInt32(memory, CountAt);
-        set => Marshal.WriteInt32(memory, CountAt, value);
+        get => *_count;
+        set => *_count = value;
     }
 
     /// <summary>A top-level statement begins.</summary>
     internal void BeginTop()
     {
-        Write(0, Nothing);
-        Count = 0;
+        _entries[0] = Nothing;
+        *_count = 0;
     }
 
     /// <summary>A statement begins, and whatever ran at its depth and below has ended.</summary>
@@ -48,37 +53,30 @@ internal sealed class RunningStatements(nint memory)
     {
         if (depth < Most)
         {
-            var entry = ((statement + 1L) << Flags) | (long)Marshal.ReadInt32(memory, IsLateAt);
-            Write(depth, entry | Repeated(Read(depth), entry));
-            Write(depth + 1, Nothing);
+            var entry = ((statement + 1L) << Flags) | (uint)*_isLate;
+            _entries[depth] = entry | Repeated(_entries[depth], entry);
+            _entries[depth + 1] = Nothing;
         }
-        Count = depth + 1;
+        *_count = depth + 1;
     }
 
     /// <summary>A block begins.</summary>
     internal void Reset()
     {
-        Marshal.WriteInt32(memory, IsLateAt, 0);
+        *_isLate = 0;
         BeginTop();
     }
 
-    /// <summary>Half of the block's time is over.</summary>
-    internal void BeginSecondHalf() => Marshal.WriteInt32(memory, IsLateAt, (int)IsLate);
-
     /// <returns>The numbers of all that run, the outermost first.</returns>
-    internal ImmutableArray<int> All() => [.. Entries().Select(Statement)];
+    internal ImmutableArray<int> All() => [.. Entries().ToArray().Select(Statement)];
 
     /// <returns>The numbers of those that run, the outermost first, up to the one that repeats what is inside it.</returns>
-    internal ImmutableArray<int> Lasting() => [.. Entries().TakeWhile(entry => (entry & IsRepeated) == 0).Select(Statement)];
+    internal ImmutableArray<int> Lasting() => [.. Entries().ToArray().TakeWhile(entry => (entry & IsRepeated) == 0).Select(Statement)];
 
     private static long Repeated(long before, long entry) =>
         (before & entry & IsLate) == 0 ? before & IsRepeated : (before & IsRepeated) | (entry >> Flags <= before >> Flags ? IsRepeated : 0);
 
-    private IEnumerable<long> Entries() => Enumerable.Range(0, Math.Min(Count, Most)).Select(Read);
+    private ReadOnlySpan<long> Entries() => new(_entries, Math.Clamp(*_count, 0, Most));
 
     private static int Statement(long entry) => (int)((entry >> Flags) - 1);
-
-    private long Read(int depth) => Marshal.ReadInt64(memory, EntriesAt + (depth * sizeof(long)));
-
-    private void Write(int depth, long entry) => Marshal.WriteInt64(memory, EntriesAt + (depth * sizeof(long)), entry);
 }

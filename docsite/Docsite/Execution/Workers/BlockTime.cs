@@ -60,6 +60,7 @@ internal sealed class BlockTime(Process process, TimeSpan limit, Action halfTime
             _usedBefore = WorkerProcess.Used(process);
             if (OperatingSystem.IsLinux()) (_waitedBefore, _) = Threads();
             await ReachAsync(limit / 2, watch, token);
+            token.ThrowIfCancellationRequested();
             halfTime();
             await ReachAsync(limit, watch, token);
             IsUp = true;

@@ -105,7 +105,7 @@ internal sealed class Worker : IAsyncDisposable
     private async Task<(FromWorker.Ended? Message, bool IsTimedOut)> HearAsync(
         ImmutableArray<FromWorker>.Builder heard, TimeSpan limit, CancellationToken cancellation)
     {
-        using var time = new BlockTime(_process, limit, _recorder.Inner.BeginSecondHalf);
+        using var time = new BlockTime(_process, limit, _recorder.BeginSecondHalf);
         while (await time.WaitAsync(_messages.Reader, cancellation))
         {
             while (_messages.Reader.TryRead(out var message))
