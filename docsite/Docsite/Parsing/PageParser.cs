@@ -51,7 +51,10 @@ public static class PageParser
     {
         try
         {
-            return Markdown.Parse(text, MarkdownPipelines.Page);
+            var document = Markdown.Parse(text, MarkdownPipelines.Page);
+            if (NestingDepth.TooDeep(document) is not { } deep) return document;
+            findings.Error(DiagnosticIds.UnreadableMarkdown, TextSpan.FromBounds(deep.Span.Start, Math.Max(deep.Span.Start, deep.Span.End + 1)), $"more than {NestingDepth.Most} things stand inside one another here", "nest lists, quotes and emphasis less deeply");
+            return [];
         }
         catch (ArgumentException exception)
         {
