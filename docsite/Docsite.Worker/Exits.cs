@@ -24,6 +24,6 @@ internal static class Exits
         var starter = Starter.Value;
         if (starter is not null && Held.Contains(starter)) Thread.Sleep(Timeout.Infinite);
         var place = ExceptionReports.Of(new StackTrace(skipFrames: 2, fNeedFileInfo: false));
-        Probe.Host.Send(new FromWorker.Exiting(starter ?? "", place, Probe.IsFlow ? Probe.Host.Recorder.Inner : -1));
+        Probe.Host.Send(new FromWorker.Exiting(starter ?? "", place, Probe.IsFlow ? Probe.Host.Recorder.Inner.All().LastOrDefault(-1) : -1));
     }
 }
