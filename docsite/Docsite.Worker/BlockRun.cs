@@ -14,7 +14,6 @@ internal static class BlockRun
         SynchronizationContext.SetSynchronizationContext(context);
         Exception? exception = null;
         MemoryReserve.Fill();
-        Probe.IsFlow = true;
         try
         {
             start().GetAwaiter().GetResult();
@@ -26,7 +25,7 @@ internal static class BlockRun
         }
         finally
         {
-            Probe.IsFlow = false;
+            Probe.Leave();
             SynchronizationContext.SetSynchronizationContext(outer);
         }
         return context.Finish() ?? exception;

@@ -36,7 +36,6 @@ internal sealed class BlockSynchronizationContext : SynchronizationContext
             {
                 var outer = Current;
                 SetSynchronizationContext(this);
-                Probe.IsFlow = true;
                 try
                 {
                     d(state);
@@ -47,7 +46,7 @@ internal sealed class BlockSynchronizationContext : SynchronizationContext
                 }
                 finally
                 {
-                    Probe.IsFlow = false;
+                    Probe.Leave();
                     SetSynchronizationContext(outer);
                     OperationCompleted();
                 }

@@ -14,6 +14,7 @@ public static class Probe
     private static readonly Stack<object?> Owned = new();
     private static readonly Lock Gate = new();
 
+    // Whether this thread runs the block's own statements, not what they started beside them.
     [ThreadStatic]
     private static bool _isFlow;
 
@@ -24,30 +25,34 @@ public static class Probe
     /// <summary>The comment whose right side is being evaluated, or -1.</summary>
     internal static int EvaluatingExpected { get; set; } = -1;
 
-    /// <summary>Whether what this thread runs is the block's own flow, not what it started beside it.</summary>
-    internal static bool IsFlow
-    {
-        get => _isFlow;
-        set => _isFlow = value;
-    }
-
     /// <summary>Notes which top-level statement runs now.</summary>
     /// <param name="statement">Its number in the block, from 0.</param>
     public static void At(int statement)
     {
+        _isFlow = true;
         Host.Recorder.Statement = statement;
-        Host.Recorder.Inner = -1;
+        Host.Recorder.Inner.BeginTop();
     }
 
-    /// <summary>Notes which statement inside a top-level one runs now.</summary>
+    /// <summary>Notes which statement inside a top-level one begins.</summary>
     /// <param name="statement">Its number in the session.</param>
-    public static void In(int statement)
+    /// <param name="depth">How many statements are around it, the top-level one left out.</param>
+    public static void In(int statement, int depth)
     {
-        if (_isFlow) Host.Recorder.Inner = statement;
+        _isFlow = true;
+        Host.Recorder.Inner.Begin(statement, depth);
     }
 
-    /// <summary>Begins a function; at its end, the statement that called it runs on.</summary>
-    public static EnteredFunction Within() => new(_isFlow ? Host.Recorder.Inner : null);
+    /// <summary>Notes that a statement itself goes on when its body has ended.</summary>
+    /// <param name="depth">How many statements are around it, the top-level one left out; -1 for that one.</param>
+    public static void On(int depth)
+    {
+        _isFlow = true;
+        Host.Recorder.Inner.Count = depth + 1;
+    }
+
+    /// <summary>Begins a function; at its end, the statement that called it goes on.</summary>
+    public static EnteredFunction Within() => new(_isFlow);
 
     /// <summary>Holds a value against its comment.</summary>
     public static StatedProbe<T> Value<T>(int id, T actual)
@@ -91,6 +96,9 @@ public static class Probe
         Exits.Report();
         Environment.FailFast(message, exception);
     }
+
+    /// <summary>What this thread ran of the block's own statements is over, for now or at all.</summary>
+    internal static void Leave() => _isFlow = false;
 
     /// <summary>Disposes what the session's blocks left to it, the last one first.</summary>
     internal static async Task DisposeOwnedAsync()

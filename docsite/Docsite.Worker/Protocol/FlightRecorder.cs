@@ -1,10 +1,9 @@
 using System.IO.MemoryMappedFiles;
-using System.Runtime.InteropServices;
 
 namespace Docsite.Protocol;
 
 /// <summary>
-/// A file mapped into both processes: the statement that is running, the value that is being written down and what was printed so far. It outlives the worker,
+/// A file mapped into both processes: the statements that are running, the value that is being written down and what was printed so far. It outlives the worker,
 /// so a block that exits, overflows the stack or is ended still tells where it was.
 /// </summary>
 internal sealed class FlightRecorder : IDisposable
@@ -16,16 +15,13 @@ internal sealed class FlightRecorder : IDisposable
     internal const int Variables = -2;
 
     private const int StatementAt = 0;
-    private const int InnerAt = 4;
-    private const int ReadingAt = 8;
-    private const int LengthAt = 12;
-    private const int OutputAt = 16;
+    private const int ReadingAt = 4;
+    private const int LengthAt = 8;
+    private const int InnerAt = 16;
+    private const int OutputAt = InnerAt + RunningStatements.Bytes;
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
-
-    // Loops note each turn here, and the view's own way in would take longer than most of them.
-    private readonly nint _memory;
 
     /// <summary>Opens the recorder.</summary>
     /// <param name="path">Its file; made where it does not exist.</param>
@@ -33,7 +29,7 @@ internal sealed class FlightRecorder : IDisposable
     {
         _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, OutputAt + (OutputLimit * sizeof(char)));
         _view = _file.CreateViewAccessor();
-        _memory = _view.SafeMemoryMappedViewHandle.DangerousGetHandle() + (nint)_view.PointerOffset;
+        Inner = new RunningStatements(_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + (nint)_view.PointerOffset + InnerAt);
     }
 
     /// <summary>The top-level statement that is running; -1 before the first.</summary>
@@ -43,12 +39,8 @@ internal sealed class FlightRecorder : IDisposable
         set => _view.Write(StatementAt, value);
     }
 
-    /// <summary>The marked statement inside it that is running, by its number in the session; -1 before the first.</summary>
-    internal int Inner
-    {
-        get => Marshal.ReadInt32(_memory, InnerAt);
-        set => Marshal.WriteInt32(_memory, InnerAt, value);
-    }
+    /// <summary>The statements inside it that are running.</summary>
+    internal RunningStatements Inner { get; }
 
     /// <summary>The comment whose value is being written down, by its number in the session; -1 where none is, or <see cref="Variables"/>.</summary>
     internal int Reading
@@ -68,10 +60,14 @@ internal sealed class FlightRecorder : IDisposable
         }
     }
 
+    /// <summary>Half of the block's time is over.</summary>
+    internal void BeginSecondHalf() => _view.Write(InnerAt + RunningStatements.IsLateAt, 1);
+
     /// <summary>Forgets the block before.</summary>
     internal void Reset()
     {
-        Statement = Inner = Reading = -1;
+        Statement = Reading = -1;
+        Inner.Reset();
         _view.Write(LengthAt, 0);
     }
 

@@ -167,14 +167,12 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         return new UnreadValue(id, new ValueOutcome.Differs(null, text, type) { IsUnread = true });
     }
 
-    // The innermost statement around all that was seen running.
+    // Of those that were running, the innermost one of this block.
     private PageLocation Running(BlockOutcome outcome)
     {
         var inner = block.Instrumented.Inner;
-        var seen = outcome.Running.Select(number => number - block.Source.FirstMark).ToList();
-        if (seen.Count == 0 || seen.Exists(number => number < 0 || number >= inner.Length)) return StatementAt(outcome.Statement);
-        var around = inner.Where(one => seen.TrueForAll(number => one.Contains(inner[number]))).ToList();
-        return around.Count == 0 ? StatementAt(outcome.Statement) : At(around.MinBy(one => one.Length));
+        var own = outcome.Running.Select(number => number - block.Source.FirstMark).Where(number => number >= 0 && number < inner.Length).ToList();
+        return own.Count == 0 ? StatementAt(outcome.Statement) : At(inner[own[^1]]);
     }
 
     private PageLocation StatementAt(int number)

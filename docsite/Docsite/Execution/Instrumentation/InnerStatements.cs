@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Docsite.Execution.Instrumentation;
 
 /// <summary>
-/// Marks the statements inside a block's statements, so that the innermost one that was running is known when the time is up.
+/// Marks the statements inside a block's statements, so that it is known which were running, one inside the other, when the time is up.
 /// What calls nothing and repeats nothing takes no time, and is not marked.
 /// </summary>
 /// <param name="probe">What marks call.</param>
@@ -19,20 +19,23 @@ internal sealed class InnerStatements(string probe, int first, Func<TextSpan, Te
     /// <summary>How many statements of one block are marked.</summary>
     internal const int Most = 1 << 16;
 
-    private const int None = -1;
+    private const int TopLevel = -1;
 
     private readonly List<Insertion> _insertions = [];
     private readonly ImmutableArray<TextSpan>.Builder _marked = ImmutableArray.CreateBuilder<TextSpan>();
-    private readonly HashSet<SyntaxNode> _functions = [];
+    private readonly Dictionary<SyntaxNode, int> _depths = [];
+    private readonly Dictionary<SyntaxNode, string> _functions = [];
 
     /// <param name="root">The block.</param>
     /// <param name="areLambdasMarked">Whether statements inside lambdas are.</param>
     /// <returns>What is put in, and the marked statements in the page's code, by their number in the block.</returns>
     internal (IReadOnlyList<Insertion> Insertions, ImmutableArray<TextSpan> Marked) Mark(CompilationUnitSyntax root, bool areLambdasMarked)
     {
-        foreach (var statement in root.DescendantNodes().OfType<StatementSyntax>().Where(TakesTime))
+        foreach (var statement in root.DescendantNodes().OfType<StatementSyntax>())
         {
-            if (statement.Parent is GlobalStatementSyntax) GoOn(statement, None);
+            if (statement is ContinueStatementSyntax one) GoOn(one);
+            else if (!TakesTime(statement)) continue;
+            else if (statement.Parent is GlobalStatementSyntax) Note(statement, TopLevel);
             else if (_marked.Count < Most && (areLambdasMarked || !statement.Ancestors().Any(one => one is AnonymousFunctionExpressionSyntax))) Mark(statement);
         }
         return (_insertions, _marked.ToImmutable());
@@ -40,35 +43,51 @@ internal sealed class InnerStatements(string probe, int first, Func<TextSpan, Te
 
     private void Mark(StatementSyntax statement)
     {
-        var isAlone = statement.Parent is not (BlockSyntax or SwitchSectionSyntax);
-        if (isAlone && !IsBody(statement)) return;
+        if (IsAlone(statement) && !IsBody(statement)) return;
         var function = Function(statement);
         // While it waits, what called it goes on: its marks would say nothing of what runs.
         if (function is not null && IsSuspended(function)) return;
-        if (function is not null && _functions.Add(function)) Enter(function);
-        var at = span(statement.Span);
-        var mark = Call(_marked.Count + first);
-        _insertions.Add(new Insertion(at.Start, InsertionOrder.Mark, isAlone ? $"{{ {mark} " : mark + " "));
-        if (isAlone) _insertions.Add(new Insertion(at.End, InsertionOrder.BodyEnd, " }"));
-        _marked.Add(at);
-        GoOn(statement, _marked.Count - 1 + first);
+        if (function is not null && !_functions.ContainsKey(function)) Enter(function);
+        var around = statement.Ancestors().TakeWhile(one => one != function).FirstOrDefault(_depths.ContainsKey);
+        var depth = around is null ? 0 : _depths[around] + 1;
+        Put(statement, string.Create(CultureInfo.InvariantCulture, $"{Teller(function)}In({_marked.Count + first}, {depth});"));
+        _marked.Add(span(statement.Span));
+        Note(statement, depth);
     }
 
     // Behind its body, a statement itself goes on: it asks its condition, takes the next element, disposes.
-    private void GoOn(StatementSyntax statement, int mark)
+    private void Note(StatementSyntax statement, int depth)
     {
+        _depths.Add(statement, depth);
         if (Repeated(statement) is not { } body) return;
-        _insertions.Add(new Insertion(span(body.CloseBraceToken.Span).Start, InsertionOrder.BodyEnd, Call(mark) + " ") { IsUnseen = true });
+        _insertions.Add(new Insertion(span(body.CloseBraceToken.Span).Start, InsertionOrder.BodyEnd, On(statement) + " ") { IsUnseen = true });
+    }
+
+    private void GoOn(ContinueStatementSyntax statement)
+    {
+        var loop = statement.Ancestors().FirstOrDefault(one => one is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+        if (loop is StatementSyntax one && _depths.ContainsKey(one) && Repeated(one) is not null) Put(statement, On(one));
+    }
+
+    private void Put(StatementSyntax statement, string mark)
+    {
+        var at = span(statement.Span);
+        _insertions.Add(new Insertion(at.Start, InsertionOrder.Mark, IsAlone(statement) ? $"{{ {mark} " : mark + " "));
+        if (IsAlone(statement)) _insertions.Add(new Insertion(at.End, InsertionOrder.BodyEnd, " }"));
     }
 
     private void Enter(SyntaxNode function)
     {
-        if (Body(function) is not { } body) return;
-        var name = string.Create(CultureInfo.InvariantCulture, $"__docsite{_functions.Count}");
-        _insertions.Add(new Insertion(span(body.OpenBraceToken.Span).End, InsertionOrder.Close, $" using var {name} = {probe}Within();") { IsUnseen = true });
+        var name = string.Create(CultureInfo.InvariantCulture, $"__docsite{_functions.Count + 1}");
+        _functions.Add(function, name + ".");
+        _insertions.Add(new Insertion(span(Body(function)!.OpenBraceToken.Span).End, InsertionOrder.Close, $" using var {name} = {probe}Within();") { IsUnseen = true });
     }
 
-    private string Call(int mark) => string.Create(CultureInfo.InvariantCulture, $"{probe}In({mark});");
+    private string On(StatementSyntax statement) => string.Create(CultureInfo.InvariantCulture, $"{Teller(Function(statement))}On({_depths[statement]});");
+
+    private string Teller(SyntaxNode? function) => function is null ? probe : _functions[function];
+
+    private static bool IsAlone(StatementSyntax statement) => statement.Parent is not (BlockSyntax or SwitchSectionSyntax);
 
     private static BlockSyntax? Repeated(StatementSyntax statement) => statement switch
     {

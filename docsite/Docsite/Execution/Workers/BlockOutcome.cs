@@ -16,7 +16,10 @@ internal sealed record BlockOutcome(ImmutableArray<FromWorker> Messages, int Sta
     /// <summary>Whether its time was up.</summary>
     internal bool IsTimedOut { get; init; }
 
-    /// <summary>The statements inside it that were seen running before its process was ended, by their number in the session; -1 where none was.</summary>
+    /// <summary>
+    /// The statements inside it that were running when its process was ended, by their number in the session, the outermost first; where its time was up,
+    /// none that one of them repeated.
+    /// </summary>
     internal ImmutableArray<int> Running { get; init; } = [];
 
     /// <summary>The comment whose value was being written down when its process ended; nothing where none was.</summary>

@@ -10,7 +10,8 @@ namespace Docsite.Execution.Workers;
 /// </summary>
 /// <param name="process">The block's process.</param>
 /// <param name="limit">The time.</param>
-internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
+/// <param name="halfTime">Told when half of it is over.</param>
+internal sealed class BlockTime(Process process, TimeSpan limit, Action halfTime) : IDisposable
 {
     private const int MostExtensions = 20;
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(10);
@@ -58,8 +59,10 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
             await Task.Delay(limit / 10 < FirstMoment ? limit / 10 : FirstMoment, token);
             _usedBefore = WorkerProcess.Used(process);
             if (OperatingSystem.IsLinux()) (_waitedBefore, _) = Threads();
-            if (limit > watch.Elapsed) await Task.Delay(limit - watch.Elapsed, token);
-            while (watch.Elapsed < limit * MostExtensions && Left(watch.Elapsed) is var left && left > TimeSpan.Zero) await Task.Delay(left, token);
+            await ReachAsync(limit / 2, watch, token);
+            token.ThrowIfCancellationRequested();
+            halfTime();
+            await ReachAsync(limit, watch, token);
             IsUp = true;
             await _up.CancelAsync();
         }
@@ -69,17 +72,23 @@ internal sealed class BlockTime(Process process, TimeSpan limit) : IDisposable
         }
     }
 
+    private async Task ReachAsync(TimeSpan time, Stopwatch watch, CancellationToken token)
+    {
+        if (time > watch.Elapsed) await Task.Delay(time - watch.Elapsed, token);
+        while (watch.Elapsed < time * MostExtensions && Left(time, watch.Elapsed) is var left && left > TimeSpan.Zero) await Task.Delay(left, token);
+    }
+
     // Of the time that passed, the block's own is what it used a processor for, or else what it did not wait for one.
-    private TimeSpan Left(TimeSpan passed)
+    private TimeSpan Left(TimeSpan time, TimeSpan passed)
     {
         if (!OperatingSystem.IsLinux()) return TimeSpan.Zero;
         var (waited, isReady) = Threads();
         var used = WorkerProcess.Used(process) - _usedBefore;
         var own = passed - (waited - _waitedBefore);
-        var left = limit - (own > used ? own : used);
+        var left = time - (own > used ? own : used);
         if (left > TimeSpan.Zero) return left > LeastPause ? left : LeastPause;
         // Threads that have ended tell nothing of what they waited for, and none tells how long a disk took.
-        return isReady && used < limit / 2 ? limit / 10 : TimeSpan.Zero;
+        return isReady && used < time / 2 ? time / 10 : TimeSpan.Zero;
     }
 
     private (TimeSpan Waited, bool IsReady) Threads()

@@ -105,7 +105,7 @@ internal sealed class Worker : IAsyncDisposable
     private async Task<(FromWorker.Ended? Message, bool IsTimedOut)> HearAsync(
         ImmutableArray<FromWorker>.Builder heard, TimeSpan limit, CancellationToken cancellation)
     {
-        using var time = new BlockTime(_process, limit);
+        using var time = new BlockTime(_process, limit, _recorder.BeginSecondHalf);
         while (await time.WaitAsync(_messages.Reader, cancellation))
         {
             while (_messages.Reader.TryRead(out var message))
@@ -130,7 +130,6 @@ internal sealed class Worker : IAsyncDisposable
     {
         IsAlive = false;
         var isOverflowing = _isOverflowing || heard.Any(one => one is FromWorker.Escaped { Kind: EscapeKind.TooMuchOutput });
-        var running = isTimedOut || isOverflowing ? await RunningAsync() : [];
         // A block can close the pipe and stay.
         if (!isTimedOut && !isOverflowing) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
@@ -150,8 +149,7 @@ internal sealed class Worker : IAsyncDisposable
         return new BlockOutcome(heard.ToImmutable(), _recorder.Statement, _recorder.Output, await _output.BlockAsync() + errors)
         {
             IsTimedOut = isTimedOut,
-            // What the runtime reports came of all the calls, not of the last one alone.
-            Running = lastWords.Length > 0 ? [] : running,
+            Running = Running(isTimedOut, lastWords),
             Reading = _recorder.Reading is var reading and >= 0 ? reading : null,
             IsStarted = _isStarted,
             LastWords = lastWords,
@@ -159,20 +157,9 @@ internal sealed class Worker : IAsyncDisposable
         };
     }
 
-    // What repeats itself is seen at several of its statements, once it has come to a processor.
-    private async Task<ImmutableArray<int>> RunningAsync()
-    {
-        const int Looks = 50;
-        const int MostLooks = 300;
-        var enough = WorkerProcess.Used(_process) + TimeSpan.FromMilliseconds(20);
-        var seen = ImmutableHashSet.CreateBuilder<int>();
-        for (var looks = 0; looks < Looks || (looks < MostLooks && WorkerProcess.Used(_process) < enough); looks++)
-        {
-            _ = seen.Add(_recorder.Inner);
-            await Task.Delay(1);
-        }
-        return [.. seen];
-    }
+    // What the runtime reports came of all the calls, not of the last one alone; and what wrote past the worker ran on for a while.
+    private ImmutableArray<int> Running(bool isTimedOut, string lastWords) =>
+        isTimedOut ? _recorder.Inner.Lasting() : lastWords.Length > 0 || _isOverflowing ? [] : _recorder.Inner.All();
 
     private static FromWorker.Ended? TakeEnd(ImmutableArray<FromWorker>.Builder heard)
     {
