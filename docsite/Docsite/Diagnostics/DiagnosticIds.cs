@@ -165,7 +165,10 @@ public static class DiagnosticIds
     public const string ThrewElsewhere = "DOC0404";
 
     /// <summary>A block was still running when its time was up.</summary>
-    /// <remarks>Let the block end by itself, or give it more time: <c>timeout=30s</c>.</remarks>
+    /// <remarks>
+    /// The place is the innermost statement that was running; of a loop that went on turning, the loop. Let the block end by itself, or give it more time:
+    /// <c>timeout=30s</c>.
+    /// </remarks>
     public const string TimedOut = "DOC0405";
 
     /// <summary>A block ended its process: an exit call, a stack overflow, a crash.</summary>

@@ -115,7 +115,6 @@ public sealed class PositionTests(RunnerFixture fixture)
     [InlineData("§while (true)\n{\n    foreach (var n in new[] { 1, 2 })\n    {\n        Console.Write(\"\");\n        Thread.Sleep(5);\n    }\n}")]
     [InlineData("void F()\n{\n    Thread.Sleep(5);\n    _ = \"a\".Length;\n}\nvoid G()\n{\n    §for (;;) F();\n}\nG();")]
     [InlineData("void F()\n{\n    for (var i = 0; i < 3; i++)\n    {\n        _ = \"a\".Length;\n        if (i == 2) §Thread.Sleep(-1);\n    }\n}\nF();")]
-    [InlineData("void F()\n{\n    Thread.Sleep(400);\n    Console.Write(1);\n    §Thread.Sleep(-1);\n}\nF();")]
     [InlineData("int F(int n)\n{\n    if (n == 0) §Thread.Sleep(-1);\n    return F(n - 1);\n}\nF(20);")]
     [InlineData("if (\"a\".Length > 0)\n{\n    §new List<int>(Enumerable.Range(0, 1000)).ForEach(n => { Thread.Sleep(5); });\n}")]
     [InlineData("bool Wait()\n{\n    §Thread.Sleep(-1);\n    return true;\n}\nvar n = 0;\nwhile (n == 0 || Wait())\n{\n    n++;\n    if (n == 1) continue;\n    Console.Write(n);\n}")]
