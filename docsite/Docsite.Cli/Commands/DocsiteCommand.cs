@@ -70,7 +70,7 @@ public static partial class DocsiteCommand
     };
 
     private static string NameOf(Command command) =>
-        command is RootCommand ? "docsite" : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
+        command is RootCommand ? Diagnostics.ToolCommand.Here : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
 
     private static string Suggest(string message, ParseResult parsed)
     {
