@@ -77,7 +77,7 @@ public static partial class DocsiteCommand
         parsed.UnmatchedTokens.Count > 0 ? parsed.Errors.Where(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) || error.SymbolResult is not CommandResult) : parsed.Errors;
 
     private static string NameOf(Command command) =>
-        command is RootCommand ? "docsite" : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
+        command is RootCommand ? Diagnostics.ToolCommand.Here : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
 
     private static string Suggest(string message, ParseResult parsed)
     {

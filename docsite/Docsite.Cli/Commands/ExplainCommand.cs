@@ -33,7 +33,7 @@ internal static partial class ExplainCommand
             Findings.Print(outline.Defects);
             if (!outline.Defects.IsEmpty) return ExitCode.Internal;
             var known = pages.SelectMany(page => page.Steps).Select(one => one.Id);
-            await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: docsite list");
+            await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: {ToolCommand.Here} list");
             return ExitCode.Usage;
         }
         using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);

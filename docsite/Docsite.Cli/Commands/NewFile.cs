@@ -30,7 +30,7 @@ internal static class NewFile
             return Refuse($"{folder}/{name} cannot be written: {error.Message}");
         }
         Console.WriteLine($"{folder}/{name}");
-        Console.WriteLine($"verify it with: docsite verify {ShellWord.Of($"{folder}/{name}")}");
+        Console.WriteLine($"verify it with: {ToolCommand.Here} verify {ShellWord.Of($"{folder}/{name}")}");
         return ExitCode.Verified;
     }
 
