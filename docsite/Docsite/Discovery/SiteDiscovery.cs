@@ -112,7 +112,7 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the folder cannot be read: {Reason(e)}", Cure);
+                Report(path, $"the folder cannot be read: {Reason(e, path)}", Cure);
                 return null;
             }
         }
@@ -176,7 +176,7 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the file cannot be read: {Reason(e)}", Cure);
+                Report(path, $"the file cannot be read: {Reason(e, path)}", Cure);
                 return null;
             }
         }
@@ -191,8 +191,10 @@ public static class SiteDiscovery
             _findings.Add(new Diagnostic(DiagnosticIds.UnreadableFile, Severity.Error, place, message) { Notes = notes });
 
         // The framework's messages name the full path, which differs from machine to machine.
-        private static string Reason(Exception e) => e switch
+        private static string Reason(Exception e, string path) => e switch
         {
+            // The bytes of a name that are no UTF-8 are read as this sign, and nothing is called so.
+            FileNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) => "its name is not UTF-8; give it another one",
             UnauthorizedAccessException => "access is denied",
             RegularFile.NotRegularFileException or RegularFile.TooLongException => e.Message,
             FileNotFoundException or DirectoryNotFoundException => "it is gone, or a link to nothing",

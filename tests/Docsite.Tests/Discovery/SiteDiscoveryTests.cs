@@ -157,6 +157,7 @@ public sealed class SiteDiscoveryTests : IDisposable
 
     [Theory]
     [InlineData("content/bad.md", "nowhere", "it is gone, or a link to nothing")]
+    [InlineData("content/bad\uFFFD.md", "nowhere", "its name is not UTF-8; give it another one")]
     [InlineData("content/bad.md", "bad.md", "it is a link that leads back to itself")]
     [InlineData("content/_directory.yml", "nowhere/at/all", "it is gone, or a link to nothing")]
     [InlineData("content/_good.yml", "_good.yml", "it is a link that leads back to itself")]
