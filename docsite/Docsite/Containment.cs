@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docsite.Diagnostics;
+using Docsite.Execution.Workers;
 using Docsite.Pages;
 using Docsite.Parsing;
 using Docsite.Settings;
@@ -101,6 +102,11 @@ internal sealed class Containment
     {
         var (step, inner) = thrown is StepDefectException at ? (at.Step, at.InnerException!) : (around, thrown);
         var defect = inner is AggregateException several ? several.Flatten().InnerExceptions[0] : inner;
+        if (defect is NoWorkerException none)
+        {
+            Add(none);
+            return;
+        }
         if (!_seen.TryAdd(string.Join('\n', FirstFrame(defect).Prepend(Said(defect))), true)) return;
         _ = _steps.TryAdd(step, new Diagnostic(DiagnosticIds.ToolDefect, Severity.Error, SettingsPlaces.None.Of(), $"the tool itself failed in the step {step}: {Said(defect)}")
         {
@@ -111,6 +117,12 @@ internal sealed class Containment
     private void Add(PageText page, Exception thrown)
     {
         var (step, defect) = thrown is BlockDefectException at ? (at.Step, at.InnerException!) : (null, thrown);
+        if (defect is NoWorkerException none)
+        {
+            Lose(page);
+            Add(none);
+            return;
+        }
         var place = step?.Location is { } own && own.Page == page ? own : new PageLocation(page, new TextSpan(0, 0));
         _ = _defects.TryAdd(page.Path, new Diagnostic(DiagnosticIds.ToolDefect, Severity.Error, place, $"the tool itself failed over {(step is null ? "this page" : "this block")}: {Said(defect)}")
         {
@@ -118,6 +130,12 @@ internal sealed class Containment
             Notes = [.. FirstFrame(defect), "please report it, with this page", "the other pages are verified all the same; nothing is published"],
         });
     }
+
+    // It concerns all pages alike, and is no defect of the tool.
+    private void Add(NoWorkerException none) => _ = _steps.TryAdd(nameof(NoWorkerException), new Diagnostic(DiagnosticIds.CannotWrite, Severity.Error, SettingsPlaces.None.Of(), $"no block can be run: {OneLine(none.Message)}")
+    {
+        Notes = [$"the folder for temporary files, {Path.GetTempPath()}, must be there, writable and have some room; TMPDIR names another one"],
+    });
 
     private static string Said(Exception defect) => $"{defect.GetType().Name}: {OneLine(defect.Message)}";
 

@@ -14,6 +14,9 @@ internal sealed class FlightRecorder : IDisposable
     /// <summary>What is being written down where it is no comment's value but the session's variables.</summary>
     internal const int Variables = -2;
 
+    /// <summary>How long its file is.</summary>
+    internal const int Bytes = OutputAt + (OutputLimit * sizeof(char));
+
     private const int StatementAt = 0;
     private const int ReadingAt = 4;
     private const int LengthAt = 8;
@@ -27,7 +30,7 @@ internal sealed class FlightRecorder : IDisposable
     /// <param name="path">Its file; made where it does not exist.</param>
     internal FlightRecorder(string path)
     {
-        _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, OutputAt + (OutputLimit * sizeof(char)));
+        _file = MemoryMappedFile.CreateFromFile(path, FileMode.OpenOrCreate, mapName: null, Bytes);
         _view = _file.CreateViewAccessor();
         Inner = new RunningStatements(_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + (nint)_view.PointerOffset + InnerAt);
     }

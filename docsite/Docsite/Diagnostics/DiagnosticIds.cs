@@ -211,8 +211,8 @@ public static class DiagnosticIds
     /// <remarks>Make the file readable, or leave it out with <c>ExcludedPaths</c>.</remarks>
     public const string UnreadableFile = "DOC0151";
 
-    /// <summary>The site cannot be written.</summary>
-    /// <remarks>Make room and free the output folder, or choose another <c>OutputPath</c>.</remarks>
+    /// <summary>The site, or what its blocks need to be run, cannot be written.</summary>
+    /// <remarks>Make room and free the output folder, or choose another <c>OutputPath</c>; for blocks, the folder for temporary files.</remarks>
     public const string CannotWrite = "DOC0152";
 
     /// <summary>A link or an image names nothing in the site.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Docsite.Auditing;
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Execution.Workers;
+using Docsite.Pages;
 using Docsite.Planning;
 using Docsite.Rendering;
 using Docsite.Settings;
@@ -82,6 +84,19 @@ public sealed class LostPageTests : IDisposable
         var found = SiteAudit.Audit(broken, SiteFiles.Of(whole, RenderedPages.Settings));
         Assert.Equal(expected, found.Select(TextReport.Of));
         Assert.Equal("content/a.md", Assert.Single(containment.Defects).Location.Page.Path);
+    }
+
+    /// <summary>A full disk is no defect of the tool, and is told once for all pages.</summary>
+    [Fact]
+    public async Task Where_no_block_can_be_run_one_finding_says_so()
+    {
+        var containment = new Containment();
+        PageText[] pages = [new("content/a.md", ""), new("content/b.md", "")];
+        foreach (var page in pages) Assert.Null(await containment.OfAsync<string>(page, () => throw new NoWorkerException(new IOException("the disk was full."))));
+        Assert.Empty(await containment.OfStepAsync<string[]>("step", [], () => throw new NoWorkerException(new IOException("the disk was full."))));
+        var finding = Assert.Single(containment.Defects);
+        Assert.Equal("docsite.yml(1,1): DOC0152: no block can be run: the disk was full.", $"{finding.Location}: {finding.Id}: {finding.Message}");
+        Assert.All(pages, page => Assert.True(containment.IsLost(page)));
     }
 
     [Fact]

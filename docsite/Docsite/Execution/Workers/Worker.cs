@@ -10,7 +10,7 @@ namespace Docsite.Execution.Workers;
 /// <summary>A running worker as the tool sees it.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("docsite-");
+    private readonly DirectoryInfo _folder = MakeFolder();
     private readonly DirectoryInfo _work;
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _commands;
@@ -32,7 +32,7 @@ internal sealed class Worker : IAsyncDisposable
     /// <param name="surroundings">What blocks find around themselves.</param>
     internal Worker(ImmutableArray<string> assemblies, ImmutableArray<string> projects, SiteSettings settings, BlockSurroundings surroundings)
     {
-        var recorder = Path.Combine(_folder.FullName, "recorder");
+        var recorder = RecorderIn(_folder);
         var mark = $"\u001e{Guid.NewGuid():N}\u001e";
         _recorder = new FlightRecorder(recorder);
         _work = _folder.CreateSubdirectory(surroundings.HasOtherFolder ? "elsewhere/below" : "work");
@@ -224,6 +224,25 @@ internal sealed class Worker : IAsyncDisposable
             return false;
         }
     }
+
+    // Where the disk is full, this says so; to write to a mapped file that has no room is the end of the process.
+    private static DirectoryInfo MakeFolder()
+    {
+        DirectoryInfo? folder = null;
+        try
+        {
+            folder = Directory.CreateTempSubdirectory("docsite-");
+            File.OpenHandle(RecorderIn(folder), FileMode.CreateNew, FileAccess.Write, preallocationSize: FlightRecorder.Bytes).Dispose();
+            return folder;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            folder?.Delete(recursive: true);
+            throw new NoWorkerException(denied);
+        }
+    }
+
+    private static string RecorderIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "recorder");
 
     private void DeleteFolder()
     {
