@@ -23,6 +23,7 @@ internal static class Exits
     {
         var starter = Starter.Value;
         if (starter is not null && Held.Contains(starter)) Thread.Sleep(Timeout.Infinite);
-        Probe.Host.Send(new FromWorker.Exiting(starter ?? "", ExceptionReports.Of(new StackTrace(skipFrames: 2, fNeedFileInfo: false))));
+        var place = ExceptionReports.Of(new StackTrace(skipFrames: 2, fNeedFileInfo: false));
+        Probe.Host.Send(new FromWorker.Exiting(starter ?? "", place, Probe.IsFlow ? Probe.Host.Recorder.Inner.All().LastOrDefault(-1) : -1));
     }
 }

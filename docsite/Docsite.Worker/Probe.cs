@@ -14,9 +14,11 @@ public static class Probe
     private static readonly Stack<object?> Owned = new();
     private static readonly Lock Gate = new();
 
-    // Whether this thread runs the block's own statements, not what they started beside them.
     [ThreadStatic]
     private static bool _isFlow;
+
+    /// <summary>Whether this thread runs the block's own statements, not what they started beside them.</summary>
+    internal static bool IsFlow => _isFlow;
 
     internal static SessionHost Host { get; set; } = null!;
 

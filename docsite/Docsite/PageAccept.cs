@@ -48,7 +48,7 @@ internal sealed class PageAccept(SiteRequest request, SiteSettings settings)
     private static Diagnostic Refused(Diagnostic finding, string reason) => finding with
     {
         Edits = [],
-        Notes = [.. finding.Notes, $"not accepted: {reason}", .. finding.Subject is { } id ? [$"accept it all the same with: docsite verify --accept --force-id {ShellWord.Of(id)}"] : Array.Empty<string>()],
+        Notes = [.. finding.Notes, $"not accepted: {reason}", .. finding.Subject is { } id ? [$"accept it all the same with: {ToolCommand.Here} verify --accept --force-id {ShellWord.Of(id)}"] : Array.Empty<string>()],
     };
 
     private static Diagnostic Left(Diagnostic finding, string reason) => finding with

@@ -8,14 +8,25 @@ internal static class PageFilter
     /// <summary>Whether the page, its folder or one of its blocks is named, or nothing is.</summary>
     public static bool Contains(SiteRequest request, ParsedPage page) =>
         (request.Pages.IsEmpty || request.Pages.Any(path => IsAt(page.Page.Path, Normal(path))))
-        && ((request.Ids.IsEmpty && request.ForcedIds.IsEmpty) || request.Ids.AddRange(request.ForcedIds).Any(id => id.Split('#')[0] == page.Id));
+        && ((request.Ids.IsEmpty && request.ForcedIds.IsEmpty) || request.Ids.AddRange(request.ForcedIds).Any(id => IsOn(page, id)));
+
+    /// <summary>The named paths without any of the named blocks, and the blocks on none of the named paths.</summary>
+    public static IEnumerable<string> Apart(SiteRequest request, IEnumerable<ParsedPage> pages)
+    {
+        var ids = request.Ids.AddRange(request.ForcedIds);
+        if (request.Pages.IsEmpty || ids.IsEmpty) return [];
+        var both = pages.Where(page => Contains(request, page)).ToList();
+        return request.Pages.Where(path => !both.Exists(page => IsAt(page.Page.Path, Normal(path)))).Concat(ids.Where(id => !both.Exists(page => IsOn(page, id))));
+    }
 
     /// <summary>The paths of a request that name no page.</summary>
     public static IEnumerable<string> Unmet(SiteRequest request, IEnumerable<string> pages) =>
         request.Pages.Where(path => !pages.Any(page => IsAt(page, Normal(path))));
 
+    private static bool IsOn(ParsedPage page, string id) => id.Split('#')[0] == page.Id;
+
     private static bool IsAt(string page, string path) =>
-        path is "" or "." || page == path || page.StartsWith(path + "/", StringComparison.Ordinal);
+        path is "." || page == path || page.StartsWith(path + "/", StringComparison.Ordinal);
 
     private static string Normal(string path)
     {

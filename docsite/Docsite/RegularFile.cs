@@ -52,7 +52,7 @@ public static partial class RegularFile
     }
 
     /// <summary>Whether there is no pipe, socket or device at a path; where there is nothing at all, opening it says so.</summary>
-    internal static bool Is(string path)
+    public static bool Is(string path)
     {
         if (!OperatingSystem.IsLinux()) return true;
         Span<byte> answer = stackalloc byte[LengthOfAnswer];

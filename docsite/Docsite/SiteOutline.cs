@@ -62,6 +62,13 @@ public sealed record SiteOutline(SiteSource Source, ImmutableArray<ParsedPage> P
         return PageFilter.Unmet(request, Pages.Select(page => page.Page.Path)).Concat(request.Ids.Concat(request.ForcedIds).Where(id => !ids.Contains(id)));
     }
 
+    /// <summary>Paths and ids in a request that have no page in common, so that nothing of them would be verified.</summary>
+    public IEnumerable<string> Apart(SiteRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return PageFilter.Apart(request, Pages);
+    }
+
     /// <summary>The blocks and prose values of pages, in page order.</summary>
     public static ImmutableArray<PlannedStep> StepsOf(IEnumerable<ParsedPage> pages, SiteSettings settings) =>
         [.. pages.SelectMany(page => StepsOf(page, settings))];

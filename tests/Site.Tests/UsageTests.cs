@@ -23,12 +23,16 @@ public sealed class UsageTests
     [InlineData("preview --port 99999", "docsite: --port must be from 0 to 65535.", "preview")]
     [InlineData("verify --report a.xml --report junit:./a.xml", "docsite: --report 'a.xml' and 'junit:./a.xml' are one file.", "verify")]
     [InlineData("verify --report sarif:", "docsite: --report 'sarif:' names no file.", "verify")]
+    [InlineData("build --workers 99999999999", "docsite: Cannot parse argument '99999999999' for option '--workers': it is beyond what a number here can be.", "build")]
+    [InlineData("build --root ''", "docsite: Cannot parse argument '' for option '--root': it names no folder.", "build")]
+    [InlineData("biuld", "docsite: Unrecognized command or argument 'biuld'. Did you mean 'build'?", "")]
+    [InlineData("verify --report sarfi:a", "docsite: --report 'sarfi:a' asks for no form that there is: sarfi; did you mean sarif?; a file called so is ./sarfi:a", "verify")]
     [InlineData("verify --report .", "docsite: --report '.' names a folder.", "verify")]
     [InlineData("new page", "docsite: Required argument 'path' missing for command: 'page'.", "new page")]
     [InlineData("", "docsite: Required command was not provided.", "")]
     public void What_cannot_be_meant_is_told_in_words(string arguments, string message, string command)
     {
-        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = TestSupport.DocsiteTool.Run(AppContext.BaseDirectory, [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\''))]);
         Assert.Equal($"{message}\ndocsite: '{$"docsite {command}".Trim()} --help' lists what there is.\n", run.Output);
         Assert.Equal(2, run.ExitCode);
     }
@@ -64,6 +68,7 @@ public sealed class UsageTests
     [InlineData("verify content/brewing/tee.md", "content/brewing/tea.md")]
     [InlineData("verify --id index#frist", "index#first")]
     [InlineData("verify --accept --force-id index#frist", "index#first")]
+    [InlineData("verify tea.md", "content/brewing/tea.md")]
     [InlineData("explain index#frist", "index#first")]
     [InlineData("explain DOC0711", "DOC0701")]
     public void What_is_not_there_cannot_be_verified(string arguments, string suggestion)
@@ -72,6 +77,49 @@ public sealed class UsageTests
         var run = site.Run(arguments.Split(' '));
         Assert.Contains($"did you mean {suggestion}?", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
+    }
+
+    /// <summary>Nothing of what is named is left out in silence, nor is all meant by a name that is empty.</summary>
+    [Theory]
+    [InlineData("verify ''", "no page, folder or block of {root} is called ''")]
+    [InlineData("verify /", "no page, folder or block of {root} is called '/'")]
+    [InlineData("verify --accept content/brewing --id index#first", "'content/brewing' would be left out: with paths and ids together, what is verified is the pages that both name")]
+    [InlineData("verify content/index.md --id index#first --id brewing/tea#cold", "'brewing/tea#cold' would be left out: with paths and ids together, what is verified is the pages that both name")]
+    [InlineData("explain content/index.md:99999999999", "no block or value is at 'content/index.md:99999999999'; list them with: docsite list")]
+    [InlineData("verify --report content/index.md", "--report: content/index.md would be a file of the site; name one that is not.")]
+    [InlineData("verify --report {root}/docsite.yml", "--report: docsite.yml would be a file of the site; name one that is not.")]
+    public void What_would_do_something_else_is_refused(string arguments, string message)
+    {
+        var site = new TeaHouseSite("refused");
+        var run = site.Run([.. arguments.Replace("{root}", site.Folder, StringComparison.Ordinal).Split(' ').Select(word => word.Trim('\''))]);
+        Assert.Contains($"docsite: {message.Replace("{root}", site.Folder, StringComparison.Ordinal)}\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("content/brewing/../index.md")]
+    [InlineData("{root}/content/index.md")]
+    public void A_page_is_named_as_editors_name_it(string path)
+    {
+        var site = new TeaHouseSite("named");
+        var full = path.Replace("{root}", site.Folder, StringComparison.Ordinal);
+        Assert.Contains(": 1 page,", site.Run("verify", full).Output, StringComparison.Ordinal);
+        Assert.StartsWith("content/index.md(", site.Run("explain", $"{full}{site.PositionOf("content/index.md", "```csharp")}").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is known is told all the same, and nothing is left half written.</summary>
+    [Fact]
+    public void A_report_that_cannot_be_written_costs_no_finding()
+    {
+        var site = new TeaHouseSite("unwritten");
+        site.Write("file", "");
+        var run = site.Run("verify", "content/index.md", "--report", "sarif:file/a.sarif", "--report", "json:found/b.json");
+        Assert.Contains("Verified in ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"docsite: the report {site.PathOf("file/a.sarif")} cannot be written: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(["b.json"], Directory.GetFiles(site.PathOf("found")).Select(Path.GetFileName));
+        site.Write("content/bad.md", "# Bad\n\n```csharp\n1 // => 2\n```\n");
+        Assert.Equal(1, site.Run("verify", "content/bad.md", "--report", "sarif:file/a.sarif").ExitCode);
     }
 
     [Theory]

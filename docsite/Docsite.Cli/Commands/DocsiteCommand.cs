@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
@@ -18,7 +21,7 @@ public static partial class DocsiteCommand
         var parsed = Create().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"docsite: {Suggest(error.Message, parsed)}");
+            foreach (var error in Told(parsed)) await Console.Error.WriteLineAsync($"docsite: {Suggest(error.Message, parsed)}");
             await Console.Error.WriteLineAsync($"docsite: '{NameOf(parsed.CommandResult.Command)} --help' lists what there is.");
             return ExitCode.Usage;
         }
@@ -69,12 +72,16 @@ public static partial class DocsiteCommand
         DoctorCommand.Create(),
     };
 
+    // Where a word is no command, that none was given says nothing.
+    private static IEnumerable<ParseError> Told(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0 ? parsed.Errors.Where(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) || error.SymbolResult is not CommandResult) : parsed.Errors;
+
     private static string NameOf(Command command) =>
-        command is RootCommand ? "docsite" : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
+        command is RootCommand ? Diagnostics.ToolCommand.Here : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault()} {command.Name}";
 
     private static string Suggest(string message, ParseResult parsed)
     {
-        var text = Types().Replace(message, match => match.Value.Contains("Boolean", StringComparison.Ordinal) ? ": it is true or false." : ": it is no whole number.");
+        var text = Types().Replace(message, match => $"{match.Groups["value"].Value}{Expected(match.Groups["type"].Value, match.Groups["written"].Value)}");
         var unknown = parsed.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens)
             .FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
         if (unknown is null) return text;
@@ -84,7 +91,14 @@ public static partial class DocsiteCommand
         return !known.Contains(unknown) && Diagnostics.NearestWord.Of(unknown, known) is { } nearest ? $"{text.TrimEnd()} Did you mean '{nearest}'?" : text;
     }
 
-    [GeneratedRegex(@" as expected type '[^']*'\.")]
+    private static string Expected(string type, string written) => type switch
+    {
+        nameof(Boolean) => ": it is true or false.",
+        nameof(DirectoryInfo) => ": it names no folder.",
+        _ => BigInteger.TryParse(written, CultureInfo.InvariantCulture, out _) ? ": it is beyond what a number here can be." : ": it is no whole number.",
+    };
+
+    [GeneratedRegex(@"(?<value>argument '(?<written>[^']*)' .*) as expected type '.*?(?<type>Boolean|DirectoryInfo|Int32)\b[^']*'\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Types();
 
     [GeneratedRegex(@"^\s+'(?<word>[^']+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

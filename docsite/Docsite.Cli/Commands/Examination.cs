@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using Docsite.Diagnostics;
 
 namespace Docsite.Cli.Commands;
 
@@ -19,7 +20,7 @@ internal sealed record Examination(string What, string? Found, string Without, s
     [
         new(".NET SDK", Run("dotnet", "--version", root), "the projects cannot be built, and no block can be run", "https://dot.net, in the version that global.json asks for", IsRequired: true),
         new("runtime", Environment.Version.ToString(), "", "", IsRequired: true),
-        new("settings", File.Exists(Path.Combine(root, LoadedSite.SettingsFile)) ? Path.Combine(root, LoadedSite.SettingsFile) : null, "there is no site here", "docsite init", IsRequired: true),
+        new("settings", File.Exists(Path.Combine(root, LoadedSite.SettingsFile)) ? Path.Combine(root, LoadedSite.SettingsFile) : null, "there is no site here", $"{ToolCommand.Here} init", IsRequired: true),
         new("git", Run("git", "--version", root), "pages do not say when they were last changed", "your system's package git", IsRequired: false),
         new("browser", Browser(), "tests that look at the site in a browser are skipped", "your system's package chromium, or CHROME_PATH", IsRequired: false),
         new("fonts", Fonts(), "pictures of pages that a browser makes have boxes for letters", "your system's package fonts-dejavu-core", IsRequired: false),

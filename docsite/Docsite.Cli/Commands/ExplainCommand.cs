@@ -27,13 +27,13 @@ internal static partial class ExplainCommand
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
         var outline = SiteOutline.Read(site.Settings);
         var pages = outline.Pages;
-        if (Find(pages, what) is not { } step)
+        if (Find(pages, what, site.Settings.Root) is not { } step)
         {
             // It may stand on a page that cannot be read.
             Findings.Print(outline.Defects);
             if (!outline.Defects.IsEmpty) return ExitCode.Internal;
             var known = pages.SelectMany(page => page.Steps).Select(one => one.Id);
-            await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: docsite list");
+            await Console.Error.WriteLineAsync($"docsite: no block or value is at '{what}'{NearestWord.Question(what, known)}; list them with: {ToolCommand.Here} list");
             return ExitCode.Usage;
         }
         using var runner = await SiteRunner.OpenAsync(site, parsed, options, cancellation);
@@ -59,14 +59,14 @@ internal static partial class ExplainCommand
         return ExitCode.Verified;
     }
 
-    private static SessionStep? Find(IEnumerable<ParsedPage> pages, string what)
+    private static SessionStep? Find(IEnumerable<ParsedPage> pages, string what, string root)
     {
         var steps = pages.SelectMany(page => page.Steps).ToList();
         if (steps.Find(step => step.Id == what) is { } named) return named;
         if (Place().Match(what) is not { Success: true } place) return null;
-        var line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) - 1;
-        var path = place.Groups["path"].Value.Replace('\\', '/');
-        return steps.Find(step => step.Location.Page.Path == path && line >= step.Location.Start.Line && line <= LastLine(step));
+        if (!int.TryParse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture, out var line)) return null;
+        var path = NamedPath.Of(root, place.Groups["path"].Value);
+        return steps.Find(step => step.Location.Page.Path == path && line > step.Location.Start.Line && line <= LastLine(step) + 1);
     }
 
     private static int LastLine(SessionStep step) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Docsite.Diagnostics;
 
 namespace Docsite.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class InitCommand
         var home = Path.Combine("content", "index.md");
         if (!File.Exists(Path.Combine(root, home))) Write(root, home, Home(library));
         if (!IsIgnored(root)) Console.WriteLine("builds write to the folder artifacts: keep it out of git");
-        Console.WriteLine("build it with: docsite build");
+        Console.WriteLine($"build it with: {ToolCommand.Here} build");
         return ExitCode.Verified;
     }
 

@@ -30,7 +30,7 @@ internal sealed record LoadedSite(SiteSettings Settings, string CacheFolder)
         var file = Path.Combine(root, SettingsFile);
         if (!File.Exists(file))
         {
-            Console.Error.WriteLine($"docsite: there is no {SettingsFile} in {root}; go to the site's folder, name it with --root, or make one with: docsite init");
+            Console.Error.WriteLine($"docsite: there is no {SettingsFile} in {root}; go to the site's folder, name it with --root, or make one with: {ToolCommand.Here} init");
             tell?.Invoke(PreviewMessage.Reason($"There is no {SettingsFile}."));
             return null;
         }

@@ -14,7 +14,7 @@ internal static class NewFile
     /// <param name="text">Its text, given its path below the folder and its title.</param>
     public static int Write(LoadedSite site, string folder, string path, string extension, string? title, Func<string, string, string> text)
     {
-        var name = path.Replace('\\', '/').Trim('/');
+        var name = (Path.IsPathRooted(path) ? NamedPath.Of(site.Settings.Root, path) : path).Replace('\\', '/').Trim('/');
         if (name.StartsWith(folder + "/", StringComparison.Ordinal)) name = name[(folder.Length + 1)..];
         if (!name.EndsWith(extension, StringComparison.Ordinal)) name += extension;
         if (name.Split('/').Any(part => part is "" or "." or ".." || part[0] is '_' or '.')) return Refuse($"'{path}' names no file of the site: its parts may not be empty or start with '.' or '_'.");
@@ -30,7 +30,7 @@ internal static class NewFile
             return Refuse($"{folder}/{name} cannot be written: {error.Message}");
         }
         Console.WriteLine($"{folder}/{name}");
-        Console.WriteLine($"verify it with: docsite verify {ShellWord.Of($"{folder}/{name}")}");
+        Console.WriteLine($"verify it with: {ToolCommand.Here} verify {ShellWord.Of($"{folder}/{name}")}");
         return ExitCode.Verified;
     }
 

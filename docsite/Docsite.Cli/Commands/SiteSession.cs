@@ -16,12 +16,12 @@ internal static class SiteSession
     {
         var watch = Stopwatch.StartNew();
         if (LoadedSite.Load(parsed, options) is not { } site) return ExitCode.Usage;
-        request = request with { Shuffle = parsed.GetValue(options.Shuffle) };
+        if (report.Refusal(site.Settings) is { } refusal) return await RefuseAsync(refusal);
+        request = request with { Shuffle = parsed.GetValue(options.Shuffle), Pages = [.. request.Pages.Select(path => NamedPath.Of(site.Settings.Root, path))] };
         var stamped = Stamped(site, options.ReadRunner(parsed), request);
         if (report.IsAboutFindings && stamped?.Unchanged(() => Built(site, options.ReadRunner(parsed)), request.Write) is { } unchanged)
         {
-            report.Write(new FinishedRun(unchanged, site.Settings.Root, watch.Elapsed), request.Write);
-            return ExitCode.Verified;
+            return report.Write(new FinishedRun(unchanged, site.Settings.Root, watch.Elapsed), request.Write);
         }
         // In a method of its own: an unchanged site is answered before the compiler and the theme are loaded.
         return await RunAsync(parsed, options, new SiteTask(site, request, report, stamped, watch), cancellation);
@@ -38,16 +38,11 @@ internal static class SiteSession
     {
         var (site, request, report, stamped, watch) = task;
         var kept = new KeptSite();
-        if (Unmet(site, request, kept) is { } unmet)
-        {
-            await Console.Error.WriteLineAsync($"docsite: {unmet}");
-            return ExitCode.Usage;
-        }
+        if (Unmet(site, request, kept) is { } unmet) return await RefuseAsync(unmet);
         var opened = await SiteRunner.OpenAsync(site, options.ReadRunner(parsed), cancellation);
         if (opened is OpenedRunner.Failed failed)
         {
-            report.Write(new FinishedRun(UnbuiltSite.Read(site, failed.Failures), site.Settings.Root, watch.Elapsed), request.Write);
-            return ExitCode.Findings;
+            return report.Write(new FinishedRun(UnbuiltSite.Read(site, failed.Failures), site.Settings.Root, watch.Elapsed), request.Write);
         }
         using var runner = ((OpenedRunner.Open)opened).Runner;
         var theme = new RazorTheme();
@@ -65,8 +60,13 @@ internal static class SiteSession
             result = result with { Diagnostics = [.. TextReport.Sorted(result.Diagnostics.Concat(stamped.Diagnostics))] };
         }
         result = result with { Diagnostics = CacheNotes.Joined(result.Diagnostics) };
-        report.Write(new FinishedRun(result, site.Settings.Root, watch.Elapsed), request.Write);
-        return ExitCode.Of(result);
+        return report.Write(new FinishedRun(result, site.Settings.Root, watch.Elapsed), request.Write);
+    }
+
+    private static async Task<int> RefuseAsync(string message)
+    {
+        await Console.Error.WriteLineAsync($"docsite: {message}");
+        return ExitCode.Usage;
     }
 
     // Whoever asks for another order, or to mend something, wants it done.
@@ -86,10 +86,19 @@ internal static class SiteSession
         var outline = SiteOutline.Read(site.Settings, kept);
         // What cannot be read may hold it; the run says why it cannot.
         if (!outline.Defects.IsEmpty) return null;
-        var known = outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id).Prepend(page.Page.Path));
-        return outline.Unmet(request).FirstOrDefault() is { } name
-            ? $"no page, folder or block of {site.Settings.Root} is called '{name}'{NearestWord.Question(name, known)}"
+        if (outline.Unmet(request).FirstOrDefault() is { } name) return $"no page, folder or block of {site.Settings.Root} is called '{name}'{Meant(name, outline)}";
+        return outline.Apart(request).FirstOrDefault() is { } apart
+            ? $"'{apart}' would be left out: with paths and ids together, what is verified is the pages that both name"
             : null;
+    }
+
+    // Who stands in a folder of pages names one from there.
+    private static string Meant(string name, SiteOutline outline)
+    {
+        var paths = outline.Pages.Select(page => page.Page.Path).ToList();
+        return paths.FindAll(path => path.EndsWith($"/{name}", StringComparison.Ordinal)) is [var only]
+            ? $"; did you mean {only}?"
+            : NearestWord.Question(name, paths.Concat(outline.Pages.SelectMany(page => page.Steps.Select(step => step.Id))));
     }
 
     private sealed record SiteTask(LoadedSite Site, SiteRequest Request, ReportOutput Report, StampedSite? Stamped, Stopwatch Watch);

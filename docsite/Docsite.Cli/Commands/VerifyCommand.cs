@@ -16,7 +16,7 @@ internal static class VerifyCommand
         });
         var accept = new Option<bool>("--accept") { Description = "Write what the blocks really gave into the pages." };
         var twice = new Option<bool>("--twice") { Description = "Run every block again in another culture, time zone, folder and order, one at a time, and find what comes out differently." };
-        var id = new Option<string[]>("--id") { Description = "Only these blocks, e.g. learn/pins#a-pin; may be given more than once." };
+        var id = new Option<string[]>("--id") { Description = "Only the pages of these blocks, e.g. learn/pins#a-pin, of which --accept writes these blocks alone; may be given more than once." };
         var force = new Option<string[]>("--force-id") { Description = "Accept these blocks even where their output vanished, they threw, or two runs of them differ." };
         var interactive = new Option<bool>("--interactive") { Description = "Show each change and ask before it is made." };
         var command = new Command("verify", "Verifies pages without writing the site.");

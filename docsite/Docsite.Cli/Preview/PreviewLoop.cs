@@ -28,18 +28,19 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         {
             // Watching starts first, so that no change falls between a build and the wait for the next one.
             using var watcher = new SourceWatcher();
-            var hasOtherSettings = false;
+            watcher.Add(Watched());
+            // What was written after it was read and before it was watched is a change that nobody tells.
+            var hasOtherSettings = !new SourceState(LoadedSite.SettingsFile, _site.SettingsHash).IsSame(_site.Settings);
             while (!hasOtherSettings)
             {
                 // A folder of the settings may be there by now.
                 watcher.Add(Watched());
                 var sources = await BuildAsync(cancellation);
                 watcher.Add(sources.Select(source => Path.Combine(_site.Settings.Root, source.Path)));
-                // What was written after it was read and before it was watched is a change that nobody tells.
                 if (!sources.All(source => source.IsSame(_site.Settings))) continue;
                 var changed = await watcher.NextAsync(cancellation);
                 foreach (var path in changed) await Console.Out.WriteLineAsync($"changed: {Path.GetRelativePath(_site.Settings.Root, path)}");
-                hasOtherSettings = changed.Contains(Path.Combine(_site.Settings.Root, LoadedSite.SettingsFile));
+                hasOtherSettings = changed.Contains(SettingsPath);
             }
             // Until the settings can be read, the site stays as it is and the open pages say why.
             LoadedSite? site;
@@ -99,6 +100,8 @@ internal sealed class PreviewLoop(LoadedSite first, Func<LoadedSite?> load, Runn
         var settings = _site.Settings;
         var projects = new StampedProjects(settings, options.Configuration, _site.CacheFolder).Folders;
         return settings.InputPaths.Concat(settings.ExamplePaths).Select(path => Path.Combine(settings.Root, path)).Concat(projects)
-            .Append(Path.Combine(settings.Root, LoadedSite.SettingsFile)).Distinct(StringComparer.Ordinal);
+            .Append(SettingsPath).Distinct(StringComparer.Ordinal);
     }
+
+    private string SettingsPath => Path.Combine(_site.Settings.Root, LoadedSite.SettingsFile);
 }

@@ -14,8 +14,16 @@ public sealed record GithubReport(string Annotations, string Summary)
     /// <summary>How many annotations of a kind a step may make; those beyond are dropped in silence.</summary>
     public const int MostOfAKind = 10;
 
+    /// <summary>How many bytes a step's summary may have; GitHub throws a longer one away.</summary>
+    public const int MostOfSummary = 1 << 20;
+
+    // What is said below the table.
+    private const int RoomForTheEnd = 300;
+
     /// <summary>Writes both; errors first, each kind by place.</summary>
-    public static GithubReport Of(IEnumerable<Diagnostic> findings)
+    /// <param name="findings">What was found.</param>
+    /// <param name="taken">How many bytes the step's summary has already.</param>
+    public static GithubReport Of(IEnumerable<Diagnostic> findings, long taken = 0)
     {
         var kinds = TextReport.Sorted(findings).GroupBy(finding => finding.Severity).OrderByDescending(kind => kind.Key).ToList();
         var annotated = kinds.SelectMany(kind => kind.Take(MostOfAKind)).ToList();
@@ -23,7 +31,7 @@ public sealed record GithubReport(string Annotations, string Summary)
         var text = new StringBuilder();
         foreach (var finding in annotated) text.Append(Annotation(finding)).Append('\n');
         if (rest.Count > 0) text.Append(CultureInfo.InvariantCulture, $"{rest.Count} more findings are in the summary of this step.\n");
-        return new GithubReport(text.ToString(), Markdown([.. annotated, .. rest], rest.Count));
+        return new GithubReport(text.ToString(), Markdown([.. annotated, .. rest], rest.Count, MostOfSummary - RoomForTheEnd - taken));
     }
 
     private const string Marks = "|`*_[]!\\~:@";
@@ -37,15 +45,21 @@ public sealed record GithubReport(string Annotations, string Summary)
         return $"::{kind} file={Property(finding.Location.Page.Path)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Id)}::{Data(PlainCharacters.In(Report.Message(finding, "\n")))}";
     }
 
-    private static string Markdown(ImmutableArray<Diagnostic> findings, int withoutAnnotation)
+    private static string Markdown(ImmutableArray<Diagnostic> findings, int withoutAnnotation, long room)
     {
         if (findings.IsEmpty) return "";
         var text = new StringBuilder($"### docsite: {TextReport.Summary(findings)}\n\n| | where | what |\n|---|---|---|\n");
+        room -= text.Length;
+        var left = findings.Length;
         foreach (var finding in findings)
         {
-            text.Append("| ").Append(Report.Word(finding.Severity)).Append(" | ").Append(Cell(finding.Location.ToString())).Append(" | ")
-                .Append(finding.Id).Append(' ').Append(Cell(Report.Message(finding, "\n"))).Append(" |\n");
+            var row = $"| {Report.Word(finding.Severity)} | {Cell(finding.Location.ToString())} | {finding.Id} {Cell(Report.Message(finding, "\n"))} |\n";
+            room -= Encoding.UTF8.GetByteCount(row);
+            if (room < 0) break;
+            text.Append(row);
+            left--;
         }
+        if (left > 0) text.Append(CultureInfo.InvariantCulture, $"\n{left} more have no room here: GitHub takes {MostOfSummary >> 10} KiB of a step. --report writes them all.\n");
         if (withoutAnnotation > 0) text.Append(CultureInfo.InvariantCulture, $"\nThe last {withoutAnnotation} have no annotation: GitHub shows {MostOfAKind} of a kind.\n");
         return text.ToString();
     }

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Docsite.Diagnostics;
 
 namespace Docsite.Cli.Reports;
 
 /// <summary>The options of commands that report findings.</summary>
 internal sealed class ReportOptions
 {
+    private static readonly string[] Forms = [.. Enum.GetNames<ReportFormat>().Select(name => name.ToLowerInvariant())];
+
     private readonly Option<string?> _format = new("--format") { Description = "How findings are written; text where nothing is said." };
 
     private readonly Option<string[]> _files = new("--report")
@@ -16,7 +19,7 @@ internal sealed class ReportOptions
 
     public void AddTo(Command command)
     {
-        _format.AcceptOnlyFromAmong([.. Enum.GetNames<ReportFormat>().Select(name => name.ToLowerInvariant())]);
+        _format.AcceptOnlyFromAmong(Forms);
         _files.Validators.Add(Refuse);
         command.Options.Add(_format);
         command.Options.Add(_files);
@@ -38,6 +41,7 @@ internal sealed class ReportOptions
         {
             var path = ReportFile.Read(written).Path;
             if (path.Length == 0) result.AddError($"--report '{written}' names no file.");
+            else if (ReportFile.UnknownForm(written) is { } form) result.AddError($"--report '{written}' asks for no form that there is: {form}{NearestWord.Question(form, Forms)}; a file called so is ./{written}");
             else if (Directory.Exists(path)) result.AddError($"--report '{written}' names a folder.");
             else if (!known.TryAdd(path, written)) result.AddError($"--report '{known[path]}' and '{written}' are one file.");
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Docsite.Cli.Commands;
 using Docsite.Diagnostics;
+using Docsite.Settings;
 
 namespace Docsite.Cli.Reports;
 
@@ -17,19 +18,39 @@ internal sealed record ReportOutput(ReportFormat OnConsole, ImmutableArray<Repor
 
     private IEnumerable<ReportFormat> Formats => Files.Select(file => file.Format).OfType<ReportFormat>().Prepend(OnConsole);
 
+    /// <summary>Why a file cannot be a report; nothing where all can be.</summary>
+    public string? Refusal(SiteSettings settings) => Files.Select(file => NamedPath.Of(settings.Root, file.Path))
+        .Where(path => path == LoadedSite.SettingsFile || settings.InputPaths.Concat(settings.ExamplePaths).Any(folder => path.StartsWith($"{folder}/", StringComparison.Ordinal)))
+        .Select(path => $"--report: {path} would be a file of the site; name one that is not.").FirstOrDefault();
+
     /// <summary>Writes the report and, for people, what the run came to.</summary>
-    public void Write(FinishedRun run, bool isSiteAsked)
+    /// <returns>The run's exit code, or that of a wrong command line where a file could not be written.</returns>
+    public int Write(FinishedRun run, bool isSiteAsked)
     {
-        foreach (var file in Files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            File.WriteAllText(file.Path, Report.Of(file.Format!.Value, run));
-        }
+        var unwritten = Files.Select(file => Unwritten(file.Path, file.WriteAs(run))).OfType<string>().ToList();
         if (OnConsole == ReportFormat.Text) Print(run);
         else Console.Write(Report.Of(OnConsole, run));
-        if (Formats.Contains(ReportFormat.Github)) AppendSummary(run.Result.Diagnostics);
+        if (Formats.Contains(ReportFormat.Github) && Summary() is { } summary && Unwritten(summary, () => AppendSummary(summary, run.Result.Diagnostics)) is { } lost) unwritten.Add(lost);
         WriteEnd(run, isSiteAsked);
+        foreach (var one in unwritten) Console.Error.WriteLine($"docsite: {one}");
+        var exitCode = ExitCode.Of(run.Result);
+        return exitCode == ExitCode.Verified && unwritten.Count > 0 ? ExitCode.Usage : exitCode;
     }
+
+    private static string? Unwritten(string path, Action write)
+    {
+        try
+        {
+            write();
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"the report {path} cannot be written: {error.Message}";
+        }
+    }
+
+    private static string? Summary() => Environment.GetEnvironmentVariable(StepSummary) is { Length: > 0 } file ? file : null;
 
     private void WriteEnd(FinishedRun run, bool isSiteAsked)
     {
@@ -48,9 +69,11 @@ internal sealed record ReportOutput(ReportFormat OnConsole, ImmutableArray<Repor
         if (!run.Result.Diagnostics.IsEmpty) Findings.Print(run.Result.Diagnostics);
     }
 
-    private static void AppendSummary(IEnumerable<Diagnostic> findings)
+    private static void AppendSummary(string file, IEnumerable<Diagnostic> findings)
     {
-        var markdown = GithubReport.Of(findings).Summary;
-        if (markdown.Length > 0 && Environment.GetEnvironmentVariable(StepSummary) is { Length: > 0 } file) File.AppendAllText(file, markdown);
+        // Steps before may have written to it.
+        var taken = File.Exists(file) ? new FileInfo(file).Length : 0;
+        var markdown = GithubReport.Of(findings, taken).Summary;
+        if (markdown.Length > 0) File.AppendAllText(file, markdown);
     }
 }

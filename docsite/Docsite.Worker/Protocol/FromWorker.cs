@@ -36,7 +36,8 @@ internal abstract record FromWorker
     /// <summary>The process is about to be ended by a call.</summary>
     /// <param name="Starter">The assembly of the block that started the flow of the call; empty where that is not known.</param>
     /// <param name="Place">Where the call stands.</param>
-    internal sealed record Exiting(string Starter, ExceptionReport Place) : FromWorker;
+    /// <param name="Inner">The mark of the statement that the block's flow is in; -1 where it has none, or another flow calls.</param>
+    internal sealed record Exiting(string Starter, ExceptionReport Place, int Inner) : FromWorker;
 
     /// <summary>The public members of one assembly that the block entered.</summary>
     /// <param name="Assembly">The assembly's simple name.</param>
@@ -101,6 +102,7 @@ internal abstract record FromWorker
                 writer.Write((byte)12);
                 writer.Write(exiting.Starter);
                 exiting.Place.Write(writer);
+                writer.Write(exiting.Inner);
                 break;
             case Variable variable:
                 writer.Write((byte)11);
@@ -135,7 +137,7 @@ internal abstract record FromWorker
         14 => new Told(),
         6 => new Released(reader.ReadBoolean()),
         10 => new Executed(reader.ReadString(), reader.ReadNumbers()),
-        12 => new Exiting(reader.ReadString(), ExceptionReport.Read(reader)),
+        12 => new Exiting(reader.ReadString(), ExceptionReport.Read(reader), reader.ReadInt32()),
         11 => new Variable(reader.ReadString(), ValueReport.Read(reader)),
         var kind => throw new InvalidDataException($"There is no message of kind {kind}."),
     };

@@ -50,7 +50,7 @@ public sealed class AuditedSite
     public AuditedPage? FindPage(string route) => _pages.GetValueOrDefault(route) ?? FindOther(route);
 
     /// <summary>Whether something is published at an address.</summary>
-    public bool Exists(string route) => _pages.ContainsKey(route) || Files.ContainsKey(route) || route == _archive
+    public bool Exists(string route) => _pages.ContainsKey(route) || Files.ContainsKey(route) || route == _archive || Site.Map.IsUnread(route)
         || (Site.IsPart && (Other(route) is not null || _whole.Value.Contains(route)));
 
     /// <summary>The ids on a page, and those that it states where it did not run.</summary>

@@ -35,6 +35,14 @@ public static class CacheFolder
         if (Directory.Exists(folder)) return;
         Directory.CreateDirectory(folder);
         var ignore = Path.Combine(folder, ".gitignore");
-        if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
+        try
+        {
+            using var file = new FileStream(ignore, FileMode.CreateNew);
+            file.Write("*\n"u8);
+        }
+        catch (IOException) when (File.Exists(ignore))
+        {
+            // Another run makes it.
+        }
     }
 }

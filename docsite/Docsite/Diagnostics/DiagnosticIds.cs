@@ -52,7 +52,7 @@ public static class DiagnosticIds
     /// <remarks>Write the word that the finding suggests.</remarks>
     public const string MisspeltLanguage = "DOC0112";
 
-    /// <summary>A <c>source=</c> file or region does not exist, or the page's copy differs from it.</summary>
+    /// <summary>A <c>source=</c> file or region does not exist or has no lines, or the page's copy differs from it.</summary>
     /// <remarks>Correct the path or the region; empty the fence to have it filled.</remarks>
     public const string BadSource = "DOC0113";
 
@@ -79,6 +79,10 @@ public static class DiagnosticIds
     /// <summary>A value comment states what stands before it, word for word: it could never differ.</summary>
     /// <remarks>Write the value as a literal.</remarks>
     public const string StatesItself = "DOC0119";
+
+    /// <summary>A page has neither a title nor text, or an example no program.</summary>
+    /// <remarks>Write what it is to say, or remove the file; a name that starts with <c>_</c> is never published.</remarks>
+    public const string NothingWritten = "DOC0120";
 
     /// <summary>A value comment states another value than the code gave.</summary>
     /// <remarks>Correct the code, or accept the value.</remarks>
@@ -144,8 +148,8 @@ public static class DiagnosticIds
     /// <remarks>Mend what the compiler says, or correct the path in the settings, under <c>Projects</c>.</remarks>
     public const string ProjectFailed = "DOC0351";
 
-    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, or something that they allow blocks to use.</summary>
-    /// <remarks>Correct the name in the settings, under <c>Usings</c> or <c>Allow</c>.</remarks>
+    /// <summary>A name in the settings stands for nothing: a namespace or type that they import, something that they allow blocks to use, or an attribute that the reference is to show.</summary>
+    /// <remarks>Correct the name in the settings, under <c>Usings</c>, <c>Allow</c> or <c>Reference</c>.</remarks>
     public const string UnknownName = "DOC0352";
 
     /// <summary>An exception left a block that does not announce one.</summary>
@@ -270,6 +274,10 @@ public static class DiagnosticIds
     /// <summary>The days of the last changes cannot be asked from git.</summary>
     /// <remarks>Build inside a git repository, or remove the setting <c>GitDates</c>.</remarks>
     public const string NoDates = "DOC0153";
+
+    /// <summary>A path, pattern or folder of the settings matches no file.</summary>
+    /// <remarks>Correct it, or take it out; it starts at the folder of <c>docsite.yml</c>.</remarks>
+    public const string NothingMatches = "DOC0154";
 
     /// <summary>A page takes in generated content that nothing generates.</summary>
     /// <remarks>Write one of the names that the finding lists.</remarks>

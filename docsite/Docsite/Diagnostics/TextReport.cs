@@ -58,8 +58,8 @@ public static class TextReport
     private static string? AcceptCommand(Diagnostic finding) => finding switch
     {
         { Edits.IsEmpty: true } => null,
-        { Subject: { } subject } => $"docsite verify --accept --id {ShellWord.Of(subject)}",
-        _ => $"docsite verify --accept {ShellWord.Of(finding.Location.Page.Path)}",
+        { Subject: { } subject } => $"{ToolCommand.Here} verify --accept --id {ShellWord.Of(subject)}",
+        _ => $"{ToolCommand.Here} verify --accept {ShellWord.Of(finding.Location.Page.Path)}",
     };
 
     private static string Word(Severity severity) => severity switch

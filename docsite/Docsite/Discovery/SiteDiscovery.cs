@@ -3,7 +3,6 @@ using Docsite.Diagnostics;
 using Docsite.Pages;
 using Docsite.Settings;
 using Microsoft.CodeAnalysis.Text;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Docsite.Discovery;
 
@@ -30,16 +29,18 @@ public static class SiteDiscovery
 
         private const string Cure = "make it readable, or leave it out with ExcludedPaths in docsite.yml";
 
-        private readonly Matcher _excluded = ExcludedFiles(settings.ExcludedPaths);
+        private readonly ExcludedFiles _excluded = new(settings);
         private readonly ImmutableArray<SourcePage>.Builder _pages = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourcePage>.Builder _unread = ImmutableArray.CreateBuilder<SourcePage>();
         private readonly ImmutableArray<SourceFile>.Builder _files = ImmutableArray.CreateBuilder<SourceFile>();
+        private readonly ImmutableArray<SourceFile>.Builder _unreadFiles = ImmutableArray.CreateBuilder<SourceFile>();
         private readonly ImmutableArray<SourceFolder>.Builder _folders = ImmutableArray.CreateBuilder<SourceFolder>();
         private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
         public SiteSource Result()
         {
             if (_pages.Count == 0 && _findings.Count == 0) Report("docsite.yml", $"there is no page in {string.Join(", ", settings.InputPaths)}; a site has one at least");
+            _findings.AddRange(_excluded.Findings());
             return Found();
         }
 
@@ -50,13 +51,16 @@ public static class SiteDiscovery
             _findings.ToImmutable())
         {
             Unread = _unread.ToImmutable(),
+            UnreadFiles = _unreadFiles.ToImmutable(),
         };
 
         public void Enter(string input)
         {
             var folder = new DirectoryInfo(Path.Combine(settings.Root, input));
+            var before = (_pages.Count, _unread.Count, _files.Count, _findings.Count);
             if (folder.Exists) Visit(folder, input, input, MetadataReader.None);
             else Report(settings.Places.Of("InputPaths", input), $"the folder '{input}' of InputPaths does not exist", "make it, or name another one");
+            if ((_pages.Count, _unread.Count, _files.Count, _findings.Count) == before && settings.InputPaths.Length > 1) ReportEmpty("InputPaths", input, "nothing in it is published");
         }
 
         /// <summary>The programs right in a folder; they are published below its name, as pages and as files.</summary>
@@ -66,7 +70,9 @@ public static class SiteDiscovery
             if (!folder.Exists) Report(settings.Places.Of("ExamplePaths", path), $"the folder '{path}' of ExamplePaths does not exist", "make it, name another one, or take the setting out");
             if (!folder.Exists || Entries(folder, path) is not { } entries) return;
             var own = Metadata(entries, $"{path}/_directory.yml");
-            foreach (var file in entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)))
+            var programs = entries.OfType<FileInfo>().Where(file => IsPublished(file, path) && file.Name.EndsWith(".cs", StringComparison.Ordinal)).ToList();
+            if (programs is []) ReportEmpty("ExamplePaths", path, "an example is a file .cs right in it");
+            foreach (var file in programs)
             {
                 var text = Read(file, $"{path}/{file.Name}");
                 Add(text, new SourcePage(text ?? new PageText($"{path}/{file.Name}", ""), Route.OfPage($"{folder.Name}/{file.Name}"), own.RemoveRange(OfTheFolder)) { IsExample = true });
@@ -106,7 +112,7 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the folder cannot be read: {Reason(e)}", Cure);
+                Report(path, $"the folder cannot be read: {Reason(e, path)}", Cure);
                 return null;
             }
         }
@@ -114,7 +120,7 @@ public static class SiteDiscovery
         private bool IsPublished(FileSystemInfo entry, string path)
         {
             if (entry.Name[0] is '_' or '.') return false;
-            if (_excluded.Match($"{path}/{entry.Name}").HasMatches) return false;
+            if (_excluded.Contains($"{path}/{entry.Name}")) return false;
             if (entry is not DirectoryInfo || entry.LinkTarget is null) return true;
             // A link to a folder may lead back to itself; what it holds is published where it really lies.
             Report($"{path}/{entry.Name}", "a link to a folder is not followed");
@@ -132,12 +138,13 @@ public static class SiteDiscovery
         // It is copied when the site is written; that it can be is told whatever is asked for.
         private void AddFile(FileInfo file, string path, string input)
         {
-            if (Attempt(path, Opened) is { } found) _files.Add(found);
+            var found = new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+            (Attempt(path, Opened) is null ? _unreadFiles : _files).Add(found);
 
             SourceFile Opened()
             {
                 using var content = RegularFile.Open(file.FullName);
-                return new SourceFile(path, path[(input.Length + 1)..], file.FullName);
+                return found;
             }
         }
 
@@ -169,10 +176,13 @@ public static class SiteDiscovery
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Report(path, $"the file cannot be read: {Reason(e)}", Cure);
+                Report(path, $"the file cannot be read: {Reason(e, path)}", Cure);
                 return null;
             }
         }
+
+        private void ReportEmpty(string setting, string path, string why) =>
+            _findings.Add(new Diagnostic(DiagnosticIds.NothingMatches, Severity.Warning, settings.Places.Of(setting, path), $"the folder '{path}' of {setting} adds nothing to the site") { Notes = [why] });
 
         private void Report(string path, string message, params ImmutableArray<string> notes) =>
             Report(new PageLocation(new PageText(path, ""), new TextSpan(0, 0)), message, notes);
@@ -181,8 +191,10 @@ public static class SiteDiscovery
             _findings.Add(new Diagnostic(DiagnosticIds.UnreadableFile, Severity.Error, place, message) { Notes = notes });
 
         // The framework's messages name the full path, which differs from machine to machine.
-        private static string Reason(Exception e) => e switch
+        private static string Reason(Exception e, string path) => e switch
         {
+            // The bytes of a name that are no UTF-8 are read as this sign, and nothing is called so.
+            FileNotFoundException when path.Contains('\uFFFD', StringComparison.Ordinal) => "its name is not UTF-8; give it another one",
             UnauthorizedAccessException => "access is denied",
             RegularFile.NotRegularFileException or RegularFile.TooLongException => e.Message,
             FileNotFoundException or DirectoryNotFoundException => "it is gone, or a link to nothing",
@@ -192,12 +204,5 @@ public static class SiteDiscovery
 
         private static bool IsPage(string name) =>
             name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-
-        private static Matcher ExcludedFiles(ImmutableArray<string> patterns)
-        {
-            var matcher = new Matcher(StringComparison.Ordinal);
-            matcher.AddIncludePatterns(patterns);
-            return matcher;
-        }
     }
 }

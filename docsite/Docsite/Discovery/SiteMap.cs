@@ -24,7 +24,9 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, SourceFile> _filesByPath;
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<SitePage, MenuEntry>> _entries = new(StringComparer.Ordinal);
 
-    private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
+    private readonly FrozenSet<string> _unread;
+
+    private SiteMap(SiteFolder root, ImmutableArray<SourceFile> files, ImmutableArray<SourceFile> unread, ImmutableDictionary<string, GeneratedPart> parts, ImmutableArray<Diagnostic> diagnostics)
     {
         Root = root;
         Pages = [.. root.Pages];
@@ -37,8 +39,9 @@ public sealed class SiteMap
         _pagesByPath = Pages.Where(page => !page.IsGenerated).DistinctBy(page => page.Source.Text.Path).ToFrozenDictionary(page => page.Source.Text.Path, StringComparer.Ordinal);
         ImmutableArray<Xref> xrefs = [.. Pages.SelectMany(page => XrefsOf(page, parts)), .. Glossary.Terms.Select(term => new Xref(term.Id, term.Page, term.Id))];
         _xrefs = ByFirst(xrefs, xref => xref.Name);
-        _files = ByFirst(files, file => file.Route);
-        _filesByPath = files.DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
+        _files = ByFirst(files.Concat(unread), file => file.Route);
+        _unread = unread.Select(file => file.Route).ToFrozenSet(StringComparer.Ordinal);
+        _filesByPath = files.Concat(unread).DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
         Diagnostics = [.. diagnostics, .. Glossary.Diagnostics, .. DuplicateXrefs(xrefs)];
     }
 
@@ -71,7 +74,7 @@ public sealed class SiteMap
     {
         var pages = written.AddRange(generated.Pages);
         var folders = source.Folders.GroupBy(folder => folder.Route).ToDictionary(group => group.Key, group => group.First().Metadata);
-        return new SiteMap(Folder("", pages, folders), source.Files, generated.Parts, DuplicateRoutes(pages, source.Files));
+        return new SiteMap(Folder("", pages, folders), source.Files, source.UnreadFiles, generated.Parts, DuplicateRoutes(pages, source.Files));
     }
 
     /// <summary>Entries of menus for pages, as they are seen from a folder and once they were asked for.</summary>
@@ -100,6 +103,9 @@ public sealed class SiteMap
 
     /// <summary>The file that is published at this route, letter case apart.</summary>
     public SourceFile? FindFile(string route) => _files.GetValueOrDefault(route);
+
+    /// <summary>Whether a file is to be published at this route that cannot be read, which is told where it lies.</summary>
+    internal bool IsUnread(string route) => _unread.Contains(route);
 
     // What a page takes in answers to its names there.
     private static IEnumerable<Xref> XrefsOf(SitePage page, ImmutableDictionary<string, GeneratedPart> parts)

@@ -17,6 +17,9 @@ public sealed record SiteSource(
 {
     /// <summary>Pages whose files cannot be read: they have addresses, and nothing is known of what stands on them.</summary>
     public ImmutableArray<SourcePage> Unread { get; init; } = [];
+
+    /// <summary>Other files that cannot be read: links lead to them, and nothing is published.</summary>
+    public ImmutableArray<SourceFile> UnreadFiles { get; init; } = [];
 }
 
 /// <summary>A Markdown or example file.</summary>

@@ -159,6 +159,7 @@ internal sealed class Session(SessionPlan plan, SessionTools tools, CompiledBloc
         var source = BlockSource.Of(step, _compiled.Count, _nextId);
         var previous = _live.LastOrDefault()?.Submission.Compilation;
         var block = IsOneOfSeveral ? blocks.Compile(source, _variants, previous, cancellation) : tools.Compiler.Compile(source, _variants, previous, cancellation);
+        if (SettingsPlanner.IsOfSettings(plan)) block = tools.Compiler.WithMeantNames(block);
         _nextId += block.Comments.Values.Length;
         _compiled.Add(source.Name, block);
         _steps.Add(source.Name, _runs.Count);

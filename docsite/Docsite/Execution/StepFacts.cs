@@ -61,7 +61,10 @@ internal sealed class StepFacts(SessionStep step, CompiledBlock block, IReadOnly
         new(DiagnosticIds.ProcessEnded, IsError: true, $"what the block left running ended the process: {outcome.Death}{others}", ExitOf(outcome) ?? step.Location);
 
     private PageLocation? ExitOf(BlockOutcome outcome) =>
-        outcome.Messages.OfType<FromWorker.Exiting>().LastOrDefault() is { } exiting && Frame(exiting.Place) is { } span ? At(span) : null;
+        outcome.Messages.OfType<FromWorker.Exiting>().LastOrDefault() is { } exiting && Exit(Frame(exiting.Place), exiting.Inner - block.Source.FirstMark) is { } span ? At(span) : null;
+
+    private TextSpan? Exit(TextSpan? stack, int mark) => mark < 0 || mark >= block.Instrumented.Inner.Length ? stack
+        : stack is { } place ? Handlers.Place(block.Source.Code, place, block.Instrumented.Inner[mark]) : block.Instrumented.Inner[mark];
 
     /// <summary>The block that an exception came from: the innermost frame on a page.</summary>
     internal static string? Origin(ExceptionReport exception, IReadOnlyDictionary<string, CompiledBlock> session) =>

@@ -48,7 +48,11 @@ internal sealed partial class SourceRegions(Func<string, PageText?> read, Findin
             findings.Error(DiagnosticIds.BadSource, source.Location.Span, $"{source.Path} has several regions {twice}", "give each of them a name of its own");
             return null;
         }
-        if (Lines(file, source.Region) is { Length: <= LongestFilled } lines) return new CodeRegion(file, lines);
+        if (Lines(file, source.Region) is { Length: <= LongestFilled } lines)
+        {
+            if (lines.All(line => string.IsNullOrWhiteSpace(file.Slice(line)))) findings.Error(DiagnosticIds.BadSource, source.Location.Span, source.Region is { } empty ? $"region {empty} of {source.Path} is empty" : $"{source.Path} is empty", "write the lines that the page is to show, or name others");
+            return new CodeRegion(file, lines);
+        }
         var known = names is [] ? "the file has no #region" : $"its regions are {string.Join(", ", names)}";
         var what = source.Region is { } region && names.Contains(region)
             ? $"region {region} of {source.Path} has no #endregion"

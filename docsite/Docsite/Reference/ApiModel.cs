@@ -19,6 +19,9 @@ public sealed record ApiModel(ImmutableArray<ApiNamespace> Namespaces, Immutable
     /// <summary>What keeps the reference from being complete: a member without summary, a <c>cref</c> that names nothing.</summary>
     public ImmutableArray<ApiProblem> Problems { get; init; } = [];
 
+    /// <summary>What in the settings stands for nothing.</summary>
+    public ImmutableArray<SettingProblem> SettingProblems { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static ApiModel Empty { get; } = new([], []);
 }
@@ -156,3 +159,9 @@ public sealed record ApiNote(string Label, string Text, string? Href, string? Na
 /// <param name="Assembly">Simple name of the assembly it is in.</param>
 /// <param name="Message">What is wrong.</param>
 public sealed record ApiProblem(string Code, string Item, string Assembly, string Message);
+
+/// <summary>Something that a setting names and no assembly has.</summary>
+/// <param name="Path">The setting's key, then those of the entries inside.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Note">What there is.</param>
+public sealed record SettingProblem(ImmutableArray<string> Path, string Message, string Note);

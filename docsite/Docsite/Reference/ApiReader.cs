@@ -20,6 +20,7 @@ internal sealed class ApiReader
     private readonly Declarations _declarations;
     private readonly DocComments _comments;
     private readonly AttributeNotes _notes;
+    private readonly ReferenceSettings _settings;
 
     private ApiReader(IEnumerable<string> references, ImmutableArray<string> documented, ReferenceSettings settings)
     {
@@ -32,6 +33,7 @@ internal sealed class ApiReader
         _declarations = new Declarations(_links);
         _comments = new DocComments(_compilation, _problems);
         _notes = new AttributeNotes(settings.Attributes);
+        _settings = settings;
     }
 
     /// <summary>Reads assemblies.</summary>
@@ -51,7 +53,8 @@ internal sealed class ApiReader
         var spaces = symbols.GroupBy(type => type.ContainingNamespace.ToDisplayString()).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ApiNamespace($"N:{group.Key}", group.First().ContainingNamespace.IsGlobalNamespace ? "" : group.Key,
                 string.Join(", ", group.Select(type => type.ContainingAssembly.Name).Distinct().Order(StringComparer.Ordinal)))).ToImmutableArray();
-        return new ApiModel(spaces, types) { Problems = [.. _problems.Distinct()] };
+        ImmutableArray<IAssemblySymbol> all = [.. _compilation.References.Select(_compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()];
+        return new ApiModel(spaces, types) { Problems = [.. _problems.Distinct()], SettingProblems = [.. new UnknownAttributes(_assemblies, all).In(_settings.Attributes)] };
     }
 
     private ApiType Type(INamedTypeSymbol type, ImmutableArray<INamedTypeSymbol> all) => new()

@@ -15,13 +15,15 @@ public sealed class ApiSource(SiteSettings settings, BlockEnvironment environmen
     /// <summary>The surface; nothing where the site has no reference.</summary>
     public ApiModel Model => _model.Value;
 
-    /// <summary>What the reference lacks, at the declarations in the sources.</summary>
+    /// <summary>What the reference lacks, at the declarations in the sources and in the settings.</summary>
     public ImmutableArray<Diagnostic> Findings()
     {
-        if (Model.Problems.IsEmpty) return [];
+        var ofSettings = Model.SettingProblems.Select(problem => new Diagnostic(DiagnosticIds.UnknownName, Severity.Error, settings.Places.Of(problem.Path), problem.Message) { Notes = [problem.Note] });
+        if (Model.Problems.IsEmpty) return [.. ofSettings];
         var places = new DeclarationPlaces(settings.Root, environment.Projects);
         return
         [
+            .. ofSettings,
             .. Model.Problems.Select(problem => new Diagnostic(
                 problem.Code, problem.Code == DiagnosticIds.MissingSummary ? Severity.Warning : Severity.Error,
                 places.Find(problem.Item, problem.Assembly), problem.Message)

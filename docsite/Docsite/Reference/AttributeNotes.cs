@@ -11,12 +11,13 @@ internal sealed partial class AttributeNotes(ImmutableArray<AttributeSetting> se
     /// <summary>The notes on a type or member, in the settings' order.</summary>
     public ImmutableArray<ApiNote> Of(ISymbol symbol) =>
     [
-        .. settings.SelectMany(setting => symbol.GetAttributes().Where(attribute => IsNamed(attribute, setting.Attribute)).Select(attribute => Note(setting, Values(attribute)))),
+        .. settings.SelectMany(setting => symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && IsNamed(type, setting.Attribute)).Select(attribute => Note(setting, Values(attribute)))),
     ];
 
-    private static bool IsNamed(AttributeData attribute, string name)
+    /// <summary>Whether the settings mean a type by a name.</summary>
+    internal static bool IsNamed(INamedTypeSymbol type, string name)
     {
-        var full = attribute.AttributeClass?.ToDisplayString() ?? "";
+        var full = type.ToDisplayString();
         const string Suffix = "Attribute";
         if (full.EndsWith(Suffix, StringComparison.Ordinal)) full = full[..^Suffix.Length];
         return full == name || full.EndsWith("." + name, StringComparison.Ordinal);

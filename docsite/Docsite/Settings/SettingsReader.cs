@@ -70,6 +70,7 @@ public static class SettingsReader
         {
             yaml.Report(new PageLocation(file, new TextSpan(0, 0)), "the setting 'SiteTitle' is missing", "add: SiteTitle: The name of the site");
         }
+        if (seen.TryGetValue("Reference", out var reference) && settings.Projects.IsEmpty && yaml.Findings.IsEmpty) yaml.Report(reference, "there is no project that the reference could be about", "name one under Projects, or take the setting out");
         CheckInputPaths(settings, seen, yaml);
         CheckOutputPath(settings, seen, yaml);
         return new SettingsReading(settings, yaml.Findings);

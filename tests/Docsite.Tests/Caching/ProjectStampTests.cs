@@ -70,7 +70,7 @@ public sealed class ProjectStampTests : IDisposable
     public void AnEqualTimeAndLengthHideNoChangeMadeWhileItWasLookedAt()
     {
         var time = File.GetLastWriteTimeUtc(PathOf("Lib/Lib.cs"));
-        Stamp(isBuilt: true);
+        Stamp(isBuilt: true, time.AddSeconds(1));
         Write("Lib/Lib.cs", "class Bil;");
         File.SetLastWriteTimeUtc(PathOf("Lib/Lib.cs"), time);
         Assert.Null(Read());
@@ -107,11 +107,11 @@ public sealed class ProjectStampTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Stamp(bool isBuilt)
+    private void Stamp(bool isBuilt, DateTime? looked = null)
     {
         var environment = new BlockEnvironment([PathOf("Lib/bin/Lib.dll")], []);
         var inputs = ProjectStamp.Look([PathOf("Lib/Lib.csproj")])!.Value;
-        new ProjectStamp("label", isBuilt, DateTime.UtcNow.Ticks, inputs, ProjectStamp.OutputsOf(environment), environment).Write(PathOf("stamp.json"));
+        new ProjectStamp("label", isBuilt, (looked ?? DateTime.UtcNow).Ticks, inputs, ProjectStamp.OutputsOf(environment), environment).Write(PathOf("stamp.json"));
     }
 
     private ProjectStamp? Read(bool isBuilt = false) => ProjectStamp.Read(PathOf("stamp.json"), "label", [PathOf("Lib/Lib.csproj")], isBuilt);

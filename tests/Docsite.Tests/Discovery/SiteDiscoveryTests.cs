@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Sockets;
 using Docsite.Caching;
@@ -41,9 +42,40 @@ public sealed class SiteDiscoveryTests : IDisposable
     public void LeavesOut(string path)
     {
         Write(path);
-        var source = Discover();
+        var source = Discover("content/skip/**", "**/*.tmp");
         Assert.Empty(source.Pages);
         Assert.Empty(source.Files);
+    }
+
+    [Theory]
+    [InlineData("content/skip/**", "")]
+    [InlineData("**/*.tmp", "")]
+    [InlineData("content/skip/deep/x.md", "")]
+    [InlineData("content/_draft.md", "")]
+    [InlineData("content/_parts/y.md", "")]
+    [InlineData("content/hidden.md", "Error content/hidden.md; did you mean content/_hidden.md?")]
+    [InlineData("skip/**", "Warning skip/**")]
+    [InlineData("**/*.TMP", "Warning **/*.TMP")]
+    [InlineData("other/x.md", "Error other/x.md")]
+    public void APatternThatLeavesNothingOutIsAFindingWhereItStands(string pattern, string expected)
+    {
+        Write("content/a.md", "content/x.tmp", "content/skip/x.md", "content/skip/deep/x.md", "content/_draft.md", "content/_hidden.md", "content/_parts/y.md");
+        var settings = SettingsReader.Read(new PageText("docsite.yml", $"SiteTitle: x\nExcludedPaths:\n  - content/skip/**\n  - '{pattern}'\n".Replace("  - content/skip/**\n  - 'content/skip/**'", "  - 'content/skip/**'", StringComparison.Ordinal)), _root.FullName).Settings;
+        Assert.Equal(expected, string.Join('\n', SiteDiscovery.Discover(settings).Diagnostics.Select(finding =>
+        {
+            Assert.Equal(("docsite.yml(4,6)", "DOC0154"), (finding.Location.ToString(), finding.Id));
+            return $"{finding.Severity} {finding.Message.Replace("' of ExcludedPaths leaves nothing out", "", StringComparison.Ordinal).TrimStart('\'')}";
+        })));
+    }
+
+    [Fact]
+    public void AFolderThatAddsNothingIsAFindingWhereTheSettingsNameIt()
+    {
+        Write("content/a.md", "more/_draft.md", "programs/readme.md");
+        var settings = SettingsReader.Read(new PageText("docsite.yml", "SiteTitle: x\nInputPaths: [content, more]\nExamplePaths: [programs]\n"), _root.FullName).Settings;
+        Assert.Equal(
+            ["docsite.yml(2,23) the folder 'more' of InputPaths adds nothing to the site", "docsite.yml(3,16) the folder 'programs' of ExamplePaths adds nothing to the site"],
+            SiteDiscovery.Discover(settings).Diagnostics.Select(finding => $"{finding.Location} {finding.Message}"));
     }
 
     [Fact]
@@ -125,6 +157,7 @@ public sealed class SiteDiscoveryTests : IDisposable
 
     [Theory]
     [InlineData("content/bad.md", "nowhere", "it is gone, or a link to nothing")]
+    [InlineData("content/bad\uFFFD.md", "nowhere", "its name is not UTF-8; give it another one")]
     [InlineData("content/bad.md", "bad.md", "it is a link that leads back to itself")]
     [InlineData("content/_directory.yml", "nowhere/at/all", "it is gone, or a link to nothing")]
     [InlineData("content/_good.yml", "_good.yml", "it is a link that leads back to itself")]
@@ -161,12 +194,7 @@ public sealed class SiteDiscoveryTests : IDisposable
         Assert.Equal("", FileState.Of(Path.Combine(_root.FullName, "content/pipe.md")).Hash);
     }
 
-    private SiteSource Discover() => SiteDiscovery.Discover(new SiteSettings
-    {
-        Root = _root.FullName,
-        SiteTitle = "Test",
-        ExcludedPaths = ["content/skip/**", "**/*.tmp"],
-    });
+    private SiteSource Discover(params ImmutableArray<string> excluded) => SiteDiscovery.Discover(new SiteSettings { Root = _root.FullName, SiteTitle = "Test", ExcludedPaths = excluded });
 
     private void Write(params string[] paths)
     {

@@ -38,9 +38,9 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [InlineData("void Quit()\n{\n    gate.Wait();\n    Environment.Exit(3);\n}\nThreadPool.UnsafeQueueUserWorkItem(_ => Quit(), null);", "Environment.Exit(3);", "exit code 3", 1)]
     public async Task ALateExitIsThatOfTheBlockThatStartedItAndTheOthersRun(string code, string place, string reason, int escapes)
     {
-        // Whoever waits for the end of the process waits for ever where the exit is held back, so only the first one does.
+        // Whoever waits for the end of the process waits for ever where the exit is held back, so only the first one does; it says so before the process can end.
         using var folder = new TemporaryFolder();
-        var wait = $"gate.Set();\nvar waited = \"{folder.Path}/waited\";\nif (!File.Exists(waited))\n{{\n    File.WriteAllText(waited, \"\");\n    Thread.Sleep(-1);\n}}\n2 // => 3";
+        var wait = $"var waited = \"{folder.Path}/waited\";\nvar isFirst = !File.Exists(waited);\nFile.WriteAllText(waited, \"\");\ngate.Set();\nif (isFirst) Thread.Sleep(-1);\n2 // => 3";
         var runs = await fixture.RunAsync(SessionPage.Of("var gate = new ManualResetEventSlim();", "1 // => 1\n" + code, wait, "3 // => 4"));
         Assert.IsType<StepEnd.Completed>(runs[1].End);
         var isHeld = !code.Contains("Unsafe", StringComparison.Ordinal);
@@ -58,10 +58,12 @@ public sealed class ContainmentTests(RunnerFixture fixture)
     [Fact]
     public async Task AnExitThatABlockCallsIsItsOwnWhereverItIsWritten()
     {
-        var runs = await fixture.RunAsync(SessionPage.Of("void Quit() => Environment.Exit(3);", "Quit();", "new Thread(Quit).Start();\nThread.Sleep(-1);", "1 // => 2"));
+        var runs = await fixture.RunAsync(SessionPage.Of(
+            "var go = new AutoResetEvent(false);\nvoid Quit()\n{\n    go.WaitOne();\n    Environment.Exit(3);\n}", "go.Set();\nQuit();",
+            "new Thread(Quit).Start();\nWaitHandle.SignalAndWait(go, new ManualResetEvent(false));", "1 // => 2"));
         Assert.Empty(runs[0].Escapes);
         Assert.Equal("Quit();", Assert.IsType<StepEnd.ProcessEnded>(runs[1].End).Location.Text);
-        Assert.Equal("Thread.Sleep(-1);", Assert.IsType<StepEnd.ProcessEnded>(runs[2].End).Location.Text);
+        Assert.Equal("WaitHandle.SignalAndWait(go, new ManualResetEvent(false));", Assert.IsType<StepEnd.ProcessEnded>(runs[2].End).Location.Text);
         Assert.IsType<ValueOutcome.Differs>(runs[3].Values[0].Outcome);
     }
 

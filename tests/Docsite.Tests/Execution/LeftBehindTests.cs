@@ -57,8 +57,8 @@ public sealed class LeftBehindTests(RunnerFixture fixture)
 
     [Theory]
     [InlineData("_ = Task.Run(async () =>\n{\n    while (await Task.Delay(20).ContinueWith(_ => true))\n    Console.WriteLine(\"late\");\n});", "prints when the block is over: late", 5)]
-    [InlineData("_ = new Timer(_ => Console.Write(\"late\"), null, 60, 20);", "prints when the block is over: late", 2)]
-    [InlineData("_ = new Timer(Console.Error.WriteLine, \"late\", 20, 20);", "prints when the block is over: late", 1)]
+    [InlineData("var timer = new Timer(_ => Console.Write(\"late\"), null, 60, 20);", "prints when the block is over: late", 2)]
+    [InlineData("var timer = new Timer(Console.Error.WriteLine, \"late\", 20, 20);", "prints when the block is over: late", 1)]
     [InlineData("_ = Task.Run(async () =>\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"late\");\n});", "A task that nobody waits for ended with System.InvalidOperationException: late", 5)]
     [InlineData("_ = Task.Run(async () => await Task.Delay(60));\nvar source = new CancellationTokenSource(60);", null, 0)]
     [InlineData("var timer = new Timer(_ => Console.Write(\"never\"), null, 60_000, 1);", null, 0)]

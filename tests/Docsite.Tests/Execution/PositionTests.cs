@@ -31,6 +31,7 @@ public sealed class PositionTests(RunnerFixture fixture)
         ("no value", "Console.Write(\"\"); §// => 3"),
         ("hang", "§while (true) { }"),
         ("exit", "§Environment.Exit(3);"),
+        ("exit in a finally clause", "try { Console.Write(\"\"); } finally { §Environment.Exit(3); }"),
         ("fail fast", "§Environment.FailFast(\"oh\");"),
         ("stack overflow", "int Deep(int n) => Deep(n + 1) + n; §Deep(0);"),
     ];
@@ -134,6 +135,21 @@ public sealed class PositionTests(RunnerFixture fixture)
         Assert.Equal(((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start, late.Location.Start);
     }
 
+    [Theory]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\ncatch (FormatException)\n{\n    Console.Write(\"\");\n    §Environment.Exit(3);\n}")]
+    [InlineData("void F()\n{\n    try\n    {\n        Console.Write(\"\");\n    }\n    finally\n    {\n        §Environment.FailFast(\"x\");\n    }\n}\nF();")]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\ncatch\n{\n    new List<int> { 1 }.ForEach(n => §Environment.Exit(n));\n}")]
+    [InlineData("void F() => §Environment.Exit(3);\ntry\n{\n    int.Parse(\"x\");\n}\ncatch\n{\n    F();\n}")]
+    [InlineData("try\n{\n    int.Parse(\"x\");\n}\ncatch\n{\n    Console.Write(\"\");\n}\n§Environment.Exit(3);")]
+    [InlineData("void F()\n{\n    try { Console.Write(\"\"); } finally { Console.Write(\"\"); }\n    §Environment.Exit(3);\n}\nF();")]
+    public async Task AnExitNamesItsStatementInClausesToo(string code)
+    {
+        var at = code.IndexOf('§', StringComparison.Ordinal);
+        var plan = SessionPage.Of(code.Remove(at, 1));
+        var ended = Assert.IsType<StepEnd.ProcessEnded>((await fixture.RunAsync(plan))[0].End);
+        Assert.Equal(((SessionStep.Block)plan.Steps[0]).Code.Locate(new(at, 0)).Start, ended.Location.Start);
+    }
+
     [Fact]
     public async Task TheTextOfAnArgumentIsThatOfThePage()
     {
@@ -160,11 +176,11 @@ public sealed class PositionTests(RunnerFixture fixture)
     }
 
     [Theory]
-    [InlineData("public override string ToString() => new Loop().ToString();", "(writing it down ended the process: stack overflow)")]
-    [InlineData("public override string ToString() { while (true) { } }", "(writing it down did not end in time)")]
-    public async Task AValueThatCannotBeWrittenDownIsOneThatDiffers(string text, string found)
+    [InlineData("public override string ToString() => new Loop().ToString();", 60, "(writing it down ended the process: stack overflow)")]
+    [InlineData("public override string ToString() { while (true) { } }", 1, "(writing it down did not end in time)")]
+    public async Task AValueThatCannotBeWrittenDownIsOneThatDiffers(string text, int seconds, string found)
     {
-        var plan = new SessionPage().Block($"class Loop {{ {text} }}").Block("new Loop() // => 3", new BlockOptions { Timeout = TimeSpan.FromSeconds(1) }).Plan();
+        var plan = new SessionPage().Block($"class Loop {{ {text} }}").Block("new Loop() // => 3", new BlockOptions { Timeout = TimeSpan.FromSeconds(seconds) }).Plan();
         var value = Assert.Single((await fixture.RunAsync(plan))[1].Values);
         var differs = Assert.IsType<ValueOutcome.Differs>(value.Outcome);
         Assert.Equal((found, "Loop", true), (differs.Text, differs.TypeName, differs.IsUnread));

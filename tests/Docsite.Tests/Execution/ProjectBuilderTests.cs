@@ -29,7 +29,7 @@ public sealed class ProjectBuilderTests : IDisposable
         var token = TestContext.Current.CancellationToken;
         var builder = new ProjectBuilder(Settings, "Debug");
         Assert.Equal(
-            ["Toy/Toy.csproj: error: It has not been built yet.", "More/More.csproj: error: It has not been built yet."],
+            ["Toy/Toy.csproj: error: It has not been built in the configuration Debug yet; without --no-build it is.", "More/More.csproj: error: It has not been built in the configuration Debug yet; without --no-build it is."],
             Assert.IsType<ProjectBuild.Failed>(await builder.BuildAsync(isBuilt: true, token)).Failures.SelectMany(one => one.Lines));
         var built = Assert.IsType<ProjectBuild.Built>(await builder.BuildAsync(isBuilt: false, token));
         var asked = Assert.IsType<ProjectBuild.Built>(await builder.BuildAsync(isBuilt: true, token));

@@ -139,7 +139,7 @@ public sealed class BlockOptionTests
     [Fact]
     public void ARegionThatHasItsNameTwiceIsNone()
     {
-        var file = new PageText("a.cs", "#region r\n1;\n#endregion\n#region r\n2;\n#endregion\n#region s\n#endregion\n");
+        var file = new PageText("a.cs", "#region r\n1;\n#endregion\n#region r\n2;\n#endregion\n#region s\n3;\n#endregion\n");
         var page = PageParser.Parse(new PageText("content/page.md", "```csharp source=a.cs#r\n```\n\n```csharp source=a.cs#s\n```\n"), ParsePage.Settings, _ => file);
         Assert.Equal("(1,18-24) a.cs has several regions r", ParsePage.Findings(page));
     }

@@ -20,7 +20,7 @@ public sealed class FrontMatterTests
     [InlineData("Text: with a colon inside a sentence\nand more.", "", 0)]
     [InlineData("A sentence.\n---\nText", "", 0)]
     [InlineData("---\n\nText after a thematic break.", "", 0)]
-    [InlineData("", "", 0)]
+    [InlineData("\nText", "", 0)]
     public void Read(string text, string entries, int firstLineBelow)
     {
         var parsed = ParsePage.Of(text);

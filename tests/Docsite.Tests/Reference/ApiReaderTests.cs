@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Docsite.Diagnostics;
 using Docsite.Execution;
+using Docsite.Pages;
 using Docsite.Reference;
 using Docsite.Rendering;
+using Docsite.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TestSupport;
@@ -41,6 +43,23 @@ public sealed class ApiReaderTests(ApiReaderTests.ZooFixture zoo) : IClassFixtur
 
     [Fact]
     public void WhatIsInNoSourceIsFoundAtTheProject() => Assert.Equal("Zoo.csproj", zoo.Places.Find("T:Zoo.Unicorn", "Zoo").Page.Path);
+
+    [Theory]
+    [InlineData("Seen: { Text: '{File}, page {Page}', Url: ['https://example.org/{FILE}/{Edition}'] }", "")]
+    [InlineData("Zoo.Seen: Seen in", "")]
+    [InlineData("Obsolete: Not for use", "")]
+    [InlineData("System.Obsolete: { Text: '{Message} {DiagnosticId}' }", "")]
+    [InlineData("Sean: Seen in", "docsite.yml(5,11) DOC0352 there is no attribute Sean; did you mean Seen?")]
+    [InlineData("Shop.Seen: Seen in", "docsite.yml(5,16) DOC0352 there is no attribute Shop.Seen; did you mean Seen?")]
+    [InlineData("Seen: { Text: ['{File}', 'page {Pages}'] }", "docsite.yml(5,31) DOC0352 the attribute Seen has no Pages; did you mean page?")]
+    [InlineData("Seen: { Url: 'https://example.org/{Volume}' }", "docsite.yml(5,19) DOC0352 the attribute Seen has no Volume")]
+    public void ASettingThatNamesNothingIsAFindingWhereItStands(string attribute, string expected)
+    {
+        var folder = Path.GetDirectoryName(zoo.Assembly)!;
+        var settings = SettingsReader.Read(new PageText("docsite.yml", $"SiteTitle: x\nProjects: Zoo.csproj\nReference:\n  Attributes:\n    {attribute}\n"), folder).Settings;
+        var findings = new ApiSource(settings, BlockEnvironment.Framework with { Projects = [new BuiltProject("Zoo.csproj", zoo.Assembly)] }).Findings();
+        Assert.Equal(expected, string.Join('\n', findings.Where(finding => finding.Location.Page.Path == "docsite.yml").Select(finding => $"{finding.Location} {finding.Id} {finding.Message}")));
+    }
 
     /// <summary>What blocks name may be what nobody wrote: a record's members, a delegate's Invoke, the class behind an extension block.</summary>
     [Fact]

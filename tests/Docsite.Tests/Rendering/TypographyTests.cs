@@ -20,6 +20,19 @@ public sealed class TypographyTests
     [InlineData("", "")]
     public void SetsWhatIsProse(string written, string set) => Assert.Equal(set, Typography.Of(written));
 
+    [Theory]
+    [InlineData("---", true)]
+    [InlineData("--accept", true)]
+    [InlineData("L-strict", true)]
+    [InlineData("verify --accept", false)]
+    [InlineData("Variants", false)]
+    [InlineData("a-path-that-is-too-long-for-a-narrow-column", false)]
+    public void NoLineEndsInTheMiddleOfShortCode(string code, bool isUnbroken)
+    {
+        var html = RenderedPages.Site(("index.md", $"# T\n\n| a | b |\n|---|---|\n| x | `{code}` |\n")).Pages[0].Model.Content;
+        Assert.Contains($"<code{(isUnbroken ? " class=\"nb\"" : "")}>{code}</code>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ChangesNothingButMarks()
     {

@@ -73,6 +73,7 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nInputPaths: []", "docsite.yml(2,13) a folder is missing; name one at least, or take the setting out")]
     [InlineData("SiteTitle: x\nLimits: {Html: 1 KiB, html: 2 KiB}", "docsite.yml(2,23) the setting 'html' is given twice")]
     [InlineData("SiteTitle: x\nReference: {folder: api, Folder: b}", "docsite.yml(2,26) the setting 'Folder' is given twice")]
+    [InlineData("SiteTitle: x\nReference: api", "docsite.yml(2,12) there is no project that the reference could be about; name one under Projects, or take the setting out")]
     [InlineData("SiteTitle: x\nReference: ../api", "docsite.yml(2,12) '../api' is no folder of the site; e.g. api")]
     [InlineData("SiteTitle: x\nBookPath: .docsite/book.html", "docsite.yml(2,11) '.docsite/book.html' is no path of a file .html in the site; e.g. name.html")]
     [InlineData("SiteTitle: x\nVariants:\n  Name: e ra\n  Values: {A: a}", "docsite.yml(3,9) 'e ra' is no word that a fence can name; expected: one word without blanks, brackets, quotes, commas, colons and equals signs, e.g. era or net8.0")]

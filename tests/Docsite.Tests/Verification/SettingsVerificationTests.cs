@@ -41,6 +41,20 @@ public sealed class SettingsVerificationTests : IDisposable
         Assert.Equal(["content/index.md(4,10) DOC0201", "content/one.md(3,20) DOC0201", "content/one.md(7,24) DOC0201", "content/two.md(2,15) DOC0201", "content/two.md(2,23) DOC0201"], await FindAsync(Settings));
 
     [Theory]
+    [InlineData("System.Text", "System.Txet", "System.Text")]
+    [InlineData("System.Text", "Text", "System.Text")]
+    [InlineData("System.Text", "Docsite.Displai", "Docsite.Display")]
+    [InlineData("static System.Math", "static System.Maths", "System.Math")]
+    [InlineData("static System.Math", "static Stage", "Docsite.Display.Stage")]
+    [InlineData("System.Diagnostics.Process,", "System.Diagnostics.Proces,", "System.Diagnostics.Process")]
+    [InlineData("System.Text", "Nothing.Like.This", "")]
+    public async Task The_name_that_was_meant_is_asked_for(string sound, string broken, string meant)
+    {
+        var own = Assert.Single(await ResultAsync(Settings.Replace(sound, broken, StringComparison.Ordinal)), finding => finding.Location.Page.Path == "docsite.yml");
+        Assert.Equal(meant, own.Message.Split("; did you mean ") is [_, var question] ? question.TrimEnd('?') : "");
+    }
+
+    [Theory]
     [InlineData("System.Text", "System.Txt", "docsite.yml(4,5) DOC0352 'System.Txt' cannot be imported: CS0234", "2 blocks and values were not run because of it", "one")]
     [InlineData("static System.Math", "System.Math", "docsite.yml(5,5) DOC0352 'System.Math' cannot be imported: CS0138", "", "")]
     [InlineData("static System.Math", "static System.Maths", "docsite.yml(5,5) DOC0352 'static System.Maths' cannot be imported: CS0234", "", "")]

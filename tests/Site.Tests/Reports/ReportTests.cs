@@ -51,6 +51,22 @@ public sealed class ReportTests
         Assert.Equal(new GithubReport("", ""), GithubReport.Of([]));
     }
 
+    /// <summary>GitHub throws a summary away that is longer than what a step may have.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(GithubReport.MostOfSummary - 2000)]
+    [InlineData(GithubReport.MostOfSummary)]
+    public void AStepsSummaryIsNeverTooLong(long taken)
+    {
+        const int Count = 3000;
+        var many = Enumerable.Range(0, Count).Select(i => new Diagnostic(DiagnosticIds.ValueDiffers, Severity.Error, Place(0, 1), $"finding {i:0000} {new string('ä', 300)}"));
+        var summary = GithubReport.Of(many, taken).Summary;
+        var told = summary.Split('\n').Count(line => line.Contains("finding ", StringComparison.Ordinal));
+        Assert.Contains($"\n{Count - told} more have no room here: GitHub takes 1024 KiB of a step. --report writes them all.\n", summary, StringComparison.Ordinal);
+        if (taken < GithubReport.MostOfSummary) Assert.InRange(taken + System.Text.Encoding.UTF8.GetByteCount(summary), GithubReport.MostOfSummary - 2000, GithubReport.MostOfSummary);
+        else Assert.Equal(0, told);
+    }
+
     [Fact]
     public void WhatABlockPrintedIsNoMarkdownInTheSummary()
     {

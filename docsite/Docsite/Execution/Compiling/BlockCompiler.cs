@@ -55,6 +55,12 @@ internal sealed partial class BlockCompiler
     /// <summary>Whether a message says that a name does not exist while something that is to be imported does not exist either.</summary>
     internal bool MissesImport(BlockMessage message) => !_imported.Value.IsWhole && Imports.IsMiss(message);
 
+    /// <summary>The block with, behind each message that a name does not exist, the one that was meant.</summary>
+    internal CompiledBlock WithMeantNames(CompiledBlock block) => block with
+    {
+        Messages = [.. block.Messages.Select(message => Imports.IsMiss(message) ? message with { Text = message.Text + MeantName.Question(block.Source.Code, _references) } : message)],
+    };
+
     /// <summary>Compiles a block; what a comment states wrongly costs that comment only.</summary>
     /// <param name="source">The block.</param>
     /// <param name="variants">The names that value comments may use.</param>

@@ -83,7 +83,7 @@ public sealed class ProjectBuilder(SiteSettings settings, string configuration)
         }
     }
 
-    private static string NotBuilt(string project) => $"{project}: error: It has not been built yet.";
+    private string NotBuilt(string project) => $"{project}: error: It has not been built in the configuration {configuration} yet; without --no-build it is.";
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         IEnumerable<string> arguments, string folder, CancellationToken cancellation)

@@ -20,6 +20,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly RawStream _errors;
     private readonly Channel<FromWorker> _messages = Channel.CreateUnbounded<FromWorker>();
     private readonly Task _listening;
+    private readonly Task _ended;
     private readonly Unfinished _unfinished;
     private volatile bool _isOverflowing;
     private bool _isStarted;
@@ -40,7 +41,7 @@ internal sealed class Worker : IAsyncDisposable
         _output = new RawStream(_process.StandardOutput.BaseStream, mark, Overflow);
         _errors = new RawStream(_process.StandardError.BaseStream, mark, Overflow);
         _listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        _ = WatchAsync();
+        _ended = WatchAsync();
         Send(new ToWorker.Prepare(recorder, [.. assemblies], mark) { HasOtherCulture = surroundings.HasOtherCulture, Projects = [.. projects] });
     }
 
@@ -83,8 +84,7 @@ internal sealed class Worker : IAsyncDisposable
     {
         IsAlive = false;
         WorkerProcess.End(_process);
-        await _process.WaitForExitAsync();
-        await EndStreamsAsync();
+        await _ended;
         await _commands.DisposeAsync();
         // While somebody reads, closing the pipe would wait for the reader, and the reader for whoever still holds the other end.
         if (_listening.IsCompleted) await _answers.DisposeAsync();
@@ -133,8 +133,7 @@ internal sealed class Worker : IAsyncDisposable
         // A block can close the pipe and stay.
         if (!isTimedOut && !isOverflowing) _ = await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(limit));
         WorkerProcess.End(_process);
-        await _process.WaitForExitAsync();
-        await EndStreamsAsync();
+        await _ended;
         while (_messages.Reader.TryRead(out var late)) heard.Add(late);
         var errors = await _errors.BlockAsync();
         // The runtime's report on a deep stack can alone be longer than what is kept; it is no output of the block.
@@ -180,14 +179,8 @@ internal sealed class Worker : IAsyncDisposable
     private async Task WatchAsync()
     {
         await _process.WaitForExitAsync();
-        await EndStreamsAsync();
+        await Task.WhenAll(Patience.WaitAsync(_listening), _output.EndAsync(), _errors.EndAsync());
         _ = _messages.Writer.TryComplete();
-    }
-
-    private async Task EndStreamsAsync()
-    {
-        await Patience.WaitAsync(_listening);
-        await Task.WhenAll(_output.EndAsync(), _errors.EndAsync());
     }
 
     private void Send(ToWorker message)

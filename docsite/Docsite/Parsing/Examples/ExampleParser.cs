@@ -47,7 +47,7 @@ public static class ExampleParser
         var frontMatter = header.Yaml.IsEmpty
             ? FrontMatter.None
             : FrontMatterParser.Read(file, ExampleHeader.Only(file, header.Yaml), new FrontMatterSpan(yaml, yaml.End), PageKeys.OfExample([VariantWords.Singular(settings), VariantWords.Plural(settings)]), findings);
-        if (string.IsNullOrWhiteSpace(frontMatter.Text("Title")) && findings.Count == 0)
+        if (string.IsNullOrWhiteSpace(frontMatter.Text("Title")) && findings.Count == 0 && header.CodeStart < file.LineCount)
         {
             findings.Error(DiagnosticIds.BadFrontMatter, new TextSpan(0, 0), "the example has no title",
                 "start the file with a line // Title: What it shows, and a line // --- above the words about it");
@@ -78,7 +78,8 @@ public static class ExampleParser
         var options = new BlockOptionsParser(reader, file.LineCount).Parse([.. Words(frontMatter, reader)]);
         var declarations = options.Variants.IsEmpty ? [] : ExampleCode.Declarations(settings.Variants);
         var code = ExampleCode.Find(file, header.CodeStart, comments.CodeEnd, declarations);
-        if (!options.Variants.IsEmpty && !code.DeclaresVariant) NoDeclaration(frontMatter, settings, findings);
+        if (code.Shown.Lines.IsEmpty) findings.Error(DiagnosticIds.NothingWritten, new TextSpan(0, 0), "the example has no program", PageParser.Cure);
+        else if (!options.Variants.IsEmpty && !code.DeclaresVariant) NoDeclaration(frontMatter, settings, findings);
         var syntax = new FencedCodeBlock(new FencedCodeBlockParser()) { Info = "csharp", Span = Span(code.Shown) };
         var draft = new BlockDraft(FenceOf(file, syntax, code), options, null) { Code = code.Runs };
         foreach (var (fence, info) in comments.Fences) new ExpectationFences(file, reader).Attach(fence, info, draft);

@@ -89,6 +89,7 @@ internal sealed class TermMarkup(RenderInput input, LinkResolver links)
 
         protected override void Write(HtmlRenderer renderer, CodeInline code)
         {
+            if (UnbrokenMarkup.IsShortCode(code.Content)) code.GetAttributes().AddClass("nb");
             var term = terms.IsLinkable(renderer, code) ? glossary.Find(code.Content) : null;
             if (term is null || !terms.IsFirst(term))
             {

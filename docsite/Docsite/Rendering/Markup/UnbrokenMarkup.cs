@@ -28,6 +28,9 @@ public static partial class UnbrokenMarkup
         yield return (text[at..], false);
     }
 
+    /// <summary>Whether a line must not end behind a hyphen of this code, as in <c>---</c>.</summary>
+    internal static bool IsShortCode(string code) => code.Length <= 16 && code.Contains('-', StringComparison.Ordinal) && !code.Any(char.IsWhiteSpace);
+
     [GeneratedRegex(@"(?<![\p{L}\p{N}_-])\p{Lu}-\p{L}{1,12}(?![\p{L}\p{N}_-])", RegexOptions.CultureInvariant)]
     private static partial Regex OneLetter();
 
