@@ -20,12 +20,23 @@ internal sealed partial class PartialSheet
     public string Name { get; }
 
     /// <summary>Whether some HTML uses one of its classes.</summary>
-    public bool IsFor(string html) => Classes().Matches(html)
-        .Any(match => match.Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(_classes.Contains));
+    public bool IsFor(string html)
+    {
+        var classes = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var match in Classes().EnumerateMatches(html))
+        {
+            var names = html.AsSpan(match.Index, match.Length);
+            foreach (var name in names.Split(' '))
+            {
+                if (classes.Contains(names[name])) return true;
+            }
+        }
+        return false;
+    }
 
     [GeneratedRegex(@"^(?::is\()?\.(?<name>[a-z][a-z0-9-]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FirstClasses();
 
-    [GeneratedRegex("class=\"(?<names>[^\"]*)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=class=\")[^\"]*", RegexOptions.CultureInvariant)]
     private static partial Regex Classes();
 }

@@ -27,6 +27,19 @@ internal sealed class FilesDigest : IDisposable
         }
     }
 
+    /// <summary>Files in a folder that nobody else has touched since they were written: the same word for their content as for the folder, mostly without reading them.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="files">All that is there: paths below it, with <c>/</c>, and the content; nothing where it is to be read.</param>
+    internal void AddWritten(string folder, IEnumerable<(string Name, ReadOnlyMemory<byte>? Content)> files)
+    {
+        var ordered = files.OrderBy(file => file.Name.Split('/'), InFolders).ToList();
+        foreach (var (name, hash) in AtOnce.Of(ordered, file => (file.Name, file.Content is { } content ? HashOf(content.Span) : HashOf(Path.Combine(folder, file.Name)))))
+        {
+            AddText(name);
+            AddText(hash);
+        }
+    }
+
     /// <summary>One file; one that does not exist has a word too.</summary>
     /// <param name="name">What it is called in the word.</param>
     /// <param name="path">Where it lies.</param>
@@ -80,6 +93,13 @@ internal sealed class FilesDigest : IDisposable
         _content.Dispose();
         _times.Dispose();
     }
+
+    // The order in which a walk through the folders meets them.
+    private static readonly Comparer<string[]> InFolders = Comparer<string[]>.Create((one, other) =>
+    {
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        return shared < one.Length && shared < other.Length ? string.CompareOrdinal(one[shared], other[shared]) : one.Length - other.Length;
+    });
 
     // What cannot be read is found when the site is read.
     private static readonly EnumerationOptions All = new() { IgnoreInaccessible = true, AttributesToSkip = default };

@@ -78,6 +78,16 @@ public sealed class StampedSite
         return digest.Content;
     }
 
+    /// <summary>The same word for a site that was just written.</summary>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="files">All its files, as <see cref="FilesDigest.AddWritten"/> takes them.</param>
+    internal static string OutputDigest(string folder, IEnumerable<(string Name, ReadOnlyMemory<byte>? Content)> files)
+    {
+        using var digest = new FilesDigest();
+        digest.AddWritten(folder, files);
+        return digest.Content;
+    }
+
     private string? Inputs(BlockEnvironment environment) =>
         _looked is { } files && SiteInputs.Around(_settings, environment) is { } around ? $"{files.Content} {around}" : null;
 

@@ -75,12 +75,13 @@ public static class SiteWriter
         if (settings.LinkHideExtensions) files = HiddenExtensions.In(files, settings.RootPath ?? "/");
         // It is read without a server, so its links name files.
         if (settings.ArchivePath is { } archive) files = files.Add(StepDefectException.In(nameof(OfflineArchive), () => OfflineArchive.Of(archive, all)));
+        files = files.Add(OutputFile.Made.Of(MarkerFile, MarkerText));
         using var staging = StagingFolder.Open(output, disk);
         Fill(staging.Path, files, disk, file => last?.IsAt(output, file) == true && disk.Link(Path.Combine(output, file.Route), Path.Combine(staging.Path, file.Route)));
         if (!holds()) return NotWritten;
         last?.Remember(staging.Path, files);
         // Nobody else writes here yet; once it is in its place, another build may.
-        var digest = last is null ? StampedSite.OutputDigest(staging.Path) : "";
+        var digest = last is null ? StampedSite.OutputDigest(staging.Path, files.Select(file => (file.Route, (file as OutputFile.Made)?.Content.AsMemory()))) : "";
         var placement = disk.Place(staging.Path, output);
         ImmutableArray<Diagnostic> notes = placement == Placement.Atomic ? [] :
         [
@@ -92,7 +93,7 @@ public static class SiteWriter
     private static void Fill(string folder, ImmutableArray<OutputFile> files, IFileOperations disk, Predicate<OutputFile.Made> isTakenOver)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files.Add(OutputFile.Made.Of(MarkerFile, MarkerText)).OrderBy(file => file.Route, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(file => file.Route, StringComparer.Ordinal))
         {
             var path = Path.Combine(folder, file.Route);
             if (folders.Add(Path.GetDirectoryName(path)!)) disk.CreateFolder(Path.GetDirectoryName(path)!);
