@@ -24,6 +24,17 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void A_new_page_can_be_named_in_full_and_is_made_nowhere_else()
+    {
+        var site = new TeaHouseSite("new-in-full");
+        Assert.Equal(0, Make(site, site.PathOf("content/brewing/full.md")).ExitCode);
+        Assert.True(File.Exists(site.PathOf("content/brewing/full.md")));
+        var refused = Make(site, site.PathOf("elsewhere/full.md"));
+        Assert.Equal((2, $"docsite: '{site.PathOf("elsewhere/full.md")}' does not lie in content.\n"), (refused.ExitCode, refused.Output));
+        Assert.Single(Directory.GetFiles(site.Folder, "full.md", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void A_new_page_starts_from_the_sites_own_template()
     {
         var site = new TeaHouseSite("template");

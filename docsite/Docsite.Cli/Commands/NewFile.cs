@@ -14,7 +14,9 @@ internal static class NewFile
     /// <param name="text">Its text, given its path below the folder and its title.</param>
     public static int Write(LoadedSite site, string folder, string path, string extension, string? title, Func<string, string, string> text)
     {
-        var name = (Path.IsPathRooted(path) ? NamedPath.Of(site.Settings.Root, path) : path).Replace('\\', '/').Trim('/');
+        var inSite = Path.IsPathRooted(path) ? NamedPath.Of(site.Settings.Root, path) : path;
+        if (inSite != path && !inSite.StartsWith(folder + "/", StringComparison.Ordinal)) return Refuse($"'{path}' does not lie in {folder}.");
+        var name = inSite.Replace('\\', '/').Trim('/');
         if (name.StartsWith(folder + "/", StringComparison.Ordinal)) name = name[(folder.Length + 1)..];
         if (!name.EndsWith(extension, StringComparison.Ordinal)) name += extension;
         if (name.Split('/').Any(part => part is "" or "." or ".." || part[0] is '_' or '.')) return Refuse($"'{path}' names no file of the site: its parts may not be empty or start with '.' or '_'.");
