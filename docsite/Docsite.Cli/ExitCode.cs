@@ -9,7 +9,7 @@ public static class ExitCode
     /// <summary>There are findings.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line or <c>docsite.yml</c> cannot be understood.</summary>
+    /// <summary>The command line or <c>docsite.yml</c> cannot be understood, or a report that is asked for cannot be written.</summary>
     public const int Usage = 2;
 
     /// <summary>The tool itself failed.</summary>

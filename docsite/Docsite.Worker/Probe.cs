@@ -18,7 +18,8 @@ public static class Probe
     private static bool _isFlow;
 
     /// <summary>Whether this thread runs the block's own statements, not what they started beside them.</summary>
-    internal static bool IsFlow => _isFlow;
+    /// <remarks>Where they came past their context, as behind <c>ConfigureAwait(false)</c>, nobody notices that they leave the thread again: what it runs may be anything.</remarks>
+    internal static bool IsFlow => _isFlow && SynchronizationContext.Current is BlockSynchronizationContext;
 
     internal static SessionHost Host { get; set; } = null!;
 
@@ -54,7 +55,7 @@ public static class Probe
     }
 
     /// <summary>Begins a function; at its end, the statement that called it goes on.</summary>
-    public static EnteredFunction Within() => new(_isFlow);
+    public static EnteredFunction Within() => new(IsFlow);
 
     /// <summary>Holds a value against its comment.</summary>
     public static StatedProbe<T> Value<T>(int id, T actual)

@@ -132,9 +132,9 @@ internal sealed class Containment
     }
 
     // It concerns all pages alike, and is no defect of the tool.
-    private void Add(NoWorkerException none) => _ = _steps.TryAdd(nameof(NoWorkerException), new Diagnostic(DiagnosticIds.CannotWrite, Severity.Error, SettingsPlaces.None.Of(), $"no block can be run: {OneLine(none.Message)}")
+    private void Add(NoWorkerException none) => _ = _steps.TryAdd(nameof(NoWorkerException), new Diagnostic(DiagnosticIds.CannotWrite, Severity.Error, SettingsPlaces.None.Of(), $"no block can be run, because nothing can be written to the folder for temporary files: {OneLine(none.Message)}")
     {
-        Notes = [$"the folder for temporary files, {Path.GetTempPath()}, must be there, writable and have some room; TMPDIR names another one"],
+        Notes = [$"{Path.GetTempPath()} must be there, be writable and have some room; the environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} names another one"],
     });
 
     private static string Said(Exception defect) => $"{defect.GetType().Name}: {OneLine(defect.Message)}";

@@ -48,7 +48,8 @@ internal sealed class SourceFiles(SiteSettings settings, KeptSite kept)
 
     private static string? Find(SiteSettings settings, string path)
     {
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.Root)) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(settings.Root);
+        if (!Path.EndsInDirectorySeparator(root)) root += Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(Path.Combine(root, path));
         return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full) ? full : null;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Site.Tests;
 
 /// <summary>What the tool says when it is asked the wrong thing.</summary>
@@ -120,6 +122,26 @@ public sealed class UsageTests
         Assert.Equal(["b.json"], Directory.GetFiles(site.PathOf("found")).Select(Path.GetFileName));
         site.Write("content/bad.md", "# Bad\n\n```csharp\n1 // => 2\n```\n");
         Assert.Equal(1, site.Run("verify", "content/bad.md", "--report", "sarif:file/a.sarif").ExitCode);
+    }
+
+    /// <summary>A folder can be removed while somebody stands in it, and what was found is told all the same.</summary>
+    [Fact]
+    public void A_hint_needs_no_folder_to_stand_in()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There, a folder that a process stands in stays.");
+        var site = new TeaHouseSite("standing");
+        site.Write("content/bad.md", "# Bad\n\n```csharp\n1 // => 2\n```\n");
+        site.Write("gone/file", "");
+        var start = new ProcessStartInfo("sh", ["-c", "cd gone && rm -r ../gone && exec \"$@\"", "sh", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Docsite.Cli.dll"), "verify", "content/bad.md", "--root", site.Folder, "--no-build", "--configuration", TestSupport.DocsiteTool.Configuration])
+        {
+            WorkingDirectory = site.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using var process = Process.Start(start)!;
+        Assert.Contains("accept with: docsite verify --accept --id bad#block-1\n", TestSupport.DocsiteTool.End(process, "").Output, StringComparison.Ordinal);
+        Assert.Equal(1, process.ExitCode);
     }
 
     [Theory]

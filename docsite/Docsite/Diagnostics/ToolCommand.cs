@@ -10,7 +10,7 @@ public static class ToolCommand
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>What that is in the process's folder.</summary>
-    public static string Here { get; } = In(Directory.GetCurrentDirectory());
+    public static string Here { get; } = Folder() is { } folder ? In(folder) : Name;
 
     /// <summary><c>dotnet docsite</c> where a manifest of local tools, in the folder or above it, has the tool; else <c>docsite</c>.</summary>
     public static string In(string folder)
@@ -25,6 +25,19 @@ public static class ToolCommand
             }
         }
         return Name;
+    }
+
+    // A folder can be removed while a process stands in it.
+    private static string? Folder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     // What dotnet itself cannot read calls no tool.

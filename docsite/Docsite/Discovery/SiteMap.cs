@@ -42,7 +42,7 @@ public sealed class SiteMap
         _files = ByFirst(files.Concat(unread), file => file.Route);
         _unread = unread.Select(file => file.Route).ToFrozenSet(StringComparer.Ordinal);
         _filesByPath = files.Concat(unread).DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
-        Diagnostics = [.. diagnostics, .. Glossary.Diagnostics, .. DuplicateXrefs(xrefs)];
+        Diagnostics = [.. diagnostics, .. Glossary.Diagnostics, .. DuplicateXrefs(xrefs), .. EmptyPages()];
     }
 
     /// <summary>The root folder.</summary>
@@ -63,7 +63,7 @@ public sealed class SiteMap
     /// <summary>The words that the site explains.</summary>
     public Glossary Glossary { get; }
 
-    /// <summary>Addresses that two pages or files claim, names that two pages have, words that are explained twice.</summary>
+    /// <summary>Addresses that two pages or files claim, names that two pages have, words that are explained twice, pages with nothing on them.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Puts the pages in order.</summary>
@@ -179,6 +179,13 @@ public sealed class SiteMap
         {
             Notes = [$"{(group.Places.Count > 0 ? group.Places : group.Pages)[0].Page.Source.Text.Path} has it already"],
         }));
+
+    // Of one that cannot be read, nothing is known.
+    private IEnumerable<Diagnostic> EmptyPages() => Pages.Where(page => page is { IsEmpty: true, IsGenerated: false, Source.IsExample: false, Parsed.Diagnostics: [] }).Select(page =>
+        new Diagnostic(DiagnosticIds.NothingWritten, Severity.Error, new PageLocation(page.Source.Text, new TextSpan(0, 0)), "the page is empty: it has neither a title nor text")
+        {
+            Notes = ["write what it is to say, or remove the file; a name that starts with _ is never published"],
+        });
 
     private static PageLocation LocationOf(SitePage page, string key) =>
         page.Parsed.FrontMatter.Find(key)?.ValueLocation ?? new PageLocation(page.Source.Text, new TextSpan(0, 0));

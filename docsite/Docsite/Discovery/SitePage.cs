@@ -57,6 +57,9 @@ public sealed class SitePage
     /// <summary>Whether the page is verified but not published.</summary>
     public bool IsExcluded => string.Equals(Find("Excluded"), "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it has neither a title nor text.</summary>
+    internal bool IsEmpty => Find("Title") is null && string.IsNullOrWhiteSpace(Source.Text.Text[Parsed.FrontMatter.BodyStart..]);
+
     /// <summary>Whether the menu shows the page.</summary>
     public bool IsInMenu { get; }
 

@@ -1,4 +1,5 @@
 using Docsite.Execution.Compiling;
+using Docsite.Execution.Instrumentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +17,9 @@ internal static class Handlers
     internal static TextSpan Place(string code, TextSpan stack, TextSpan running)
     {
         var root = CSharpSyntaxTree.ParseText(code, BlockCompiler.ParseOptions).GetRoot();
-        var clause = root.FindNode(running).AncestorsAndSelf().FirstOrDefault(node => node is CatchClauseSyntax or FinallyClauseSyntax || IsFunction(node));
-        return clause is null || IsFunction(clause) || clause.Span.Contains(stack) || Function(clause) != Function(root.FindNode(stack)) ? stack : running;
+        var clause = root.FindNode(running).AncestorsAndSelf().FirstOrDefault(node => node is CatchClauseSyntax or FinallyClauseSyntax || InnerStatements.IsFunction(node));
+        return clause is null || InnerStatements.IsFunction(clause) || clause.Span.Contains(stack) || Function(clause) != Function(root.FindNode(stack)) ? stack : running;
     }
 
-    private static SyntaxNode? Function(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(IsFunction);
-
-    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
+    private static SyntaxNode? Function(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(InnerStatements.IsFunction);
 }

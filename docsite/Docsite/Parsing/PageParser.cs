@@ -10,9 +10,6 @@ namespace Docsite.Parsing;
 /// <summary>Reads a page: front matter, Markdown, and all that runs.</summary>
 public static class PageParser
 {
-    /// <summary>What mends a file with nothing in it.</summary>
-    internal const string Cure = "write what it is to say, or remove the file; a name that starts with _ is never published";
-
     /// <summary>Reads one page. Whatever the text, it returns; what cannot be read is a finding.</summary>
     /// <param name="page">The page.</param>
     /// <param name="settings">Input folders, variants, verdicts.</param>
@@ -24,7 +21,6 @@ public static class PageParser
     {
         var findings = new FindingList(page);
         var frontMatter = FrontMatterParser.Parse(page, findings);
-        if (findings.Count == 0 && IsEmpty(page, frontMatter)) findings.Error(DiagnosticIds.NothingWritten, new TextSpan(0, 0), "the page is empty: it has neither a title nor text", Cure);
         var document = ParseMarkdown(WithoutFrontMatter(page, frontMatter.BodyStart), frontMatter.BodyStart, findings);
         var fences = new PageFences(page, settings, findings, new SourceRegions(readSource ?? (_ => null), findings));
         var blocks = fences.Read(document);
@@ -63,10 +59,6 @@ public static class PageParser
             return [];
         }
     }
-
-    // A page that is left out may still be empty.
-    private static bool IsEmpty(PageText page, FrontMatter frontMatter) =>
-        string.IsNullOrWhiteSpace(page.Text[frontMatter.BodyStart..]) && string.IsNullOrWhiteSpace(frontMatter.Text("Title")) && frontMatter.Text("Excluded")?.Equals("true", StringComparison.OrdinalIgnoreCase) != true;
 
     /// <summary>Front matter becomes white space of the same length, so that every position below it stays.</summary>
     private static string WithoutFrontMatter(PageText page, int bodyStart) =>

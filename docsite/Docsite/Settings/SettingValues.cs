@@ -101,16 +101,24 @@ internal sealed partial class SettingValues(YamlFile yaml)
     public ImmutableArray<string> Folders(YamlNode node, ImmutableArray<string> fallback)
     {
         if (node is YamlSequenceNode { Children: [] }) yaml.Report(node, "a folder is missing", "name one at least, or take the setting out");
-        var folders = Different(node, item => Folder(item, ""));
+        var folders = Different(node, item => InputFolder(item));
         return folders.IsEmpty ? fallback : folders;
     }
 
-    /// <summary>A folder relative to the settings file, with <c>/</c> and without one at its end.</summary>
+    private string InputFolder(YamlNode node)
+    {
+        var folder = Folder(node, "");
+        if (folder != ".") return folder;
+        yaml.Report(node, $"the folder of {SettingsPlaces.File} itself holds more than what is published", "name a folder below it, e.g. content");
+        return "";
+    }
+
+    /// <summary>A folder relative to the settings file, as paths in it begin: <c>docs/new</c> for <c>./docs//new/</c>; the file's own is <c>.</c>.</summary>
     public string Folder(YamlNode node, string fallback)
     {
         var text = Text(node, "");
         if (text.Length == 0) return fallback;
-        if (!Path.IsPathRooted(text)) return text.Replace('\\', '/').TrimEnd('/');
+        if (!Path.IsPathRooted(text)) return string.Join('/', text.Split('/', '\\').Where(part => part is not ("" or "."))) is { Length: > 0 } folder ? folder : ".";
         yaml.Report(node, $"'{text}' is an absolute path", "expected: a path relative to this file");
         return fallback;
     }

@@ -17,7 +17,7 @@ public sealed record AcceptSelection
     public bool Selects(Diagnostic finding) =>
         !finding.Edits.IsEmpty
         && (Ids.IsEmpty || Ids.Any(id => finding.Subject == id || finding.Subject?.StartsWith(id + "#", StringComparison.Ordinal) == true))
-        && (Paths.IsEmpty || Paths.Any(path => IsAt(finding.Location.Page.Path, path)));
+        && (Paths.IsEmpty || Paths.Any(path => PageFilter.IsAt(finding.Location.Page.Path, path)));
 
     /// <summary>The new content of every page that one of the findings would change.</summary>
     public static ImmutableArray<(PageText Page, ImmutableArray<byte> Content)> Apply(IEnumerable<Diagnostic> findings) =>
@@ -27,11 +27,4 @@ public sealed record AcceptSelection
             .GroupBy(edit => edit.Location.Page)
             .Select(edits => (edits.Key, PageEditor.Apply(edits.Key, edits).ToImmutableArray())),
     ];
-
-    private static bool IsAt(string page, string path)
-    {
-        var place = path.Replace('\\', '/').TrimEnd('/');
-        if (place.StartsWith("./", StringComparison.Ordinal)) place = place[2..];
-        return place is "" or "." || page == place || page.StartsWith(place + "/", StringComparison.Ordinal);
-    }
 }

@@ -123,6 +123,7 @@ public sealed class PositionTests(RunnerFixture fixture)
     [InlineData("void F()\n{\n    int.Parse(\"x\");\n}\ntry\n{\n    F();\n}\ncatch (FormatException)\n{\n    Console.Write(1);\n    §Thread.Sleep(-1);\n}")]
     [InlineData("void Beside()\n{\n    while (true) { Thread.Sleep(1); }\n}\nasync void Start()\n{\n    await Task.Yield();\n    Beside();\n}\nStart();\nif (2 > 1)\n{\n    Console.Write(1);\n    §Thread.Sleep(-1);\n}")]
     [InlineData("while (2 > 1)\n{\n    await Task.Delay(1);\n    Console.Write(1);\n    §await Task.Delay(-1);\n}")]
+    [InlineData("class Beside : System.Runtime.CompilerServices.INotifyCompletion\n{\n    public bool IsCompleted => false;\n    public Beside GetAwaiter() => this;\n    public void GetResult() { }\n    public void OnCompleted(Action go) => new Thread(() =>\n    {\n        go();\n        Run();\n    }) { IsBackground = true }.Start();\n    static void Run()\n    {\n        while (true) { Thread.Sleep(1); }\n    }\n}\nawait new Beside();\nif (2 > 1)\n{\n    §await Task.Delay(-1);\n}")]
     [InlineData("await Task.Yield();\nif (2 > 1)\n{\n    §await Task.Delay(-1);\n}")]
     [InlineData("var other = new Thread(() =>\n{\n    Thread.Sleep(-1);\n}) { IsBackground = true };\nother.Start();\n§other.Join();")]
     [InlineData("class D : IDisposable\n{\n    public void Dispose()\n    {\n        §Thread.Sleep(-1);\n    }\n}\nusing (new D())\n{\n    Console.Write(1);\n}")]

@@ -13,7 +13,7 @@ public sealed class SettingsReaderTests
             sitetitle: Frame Vectors
             Description: A site
             HOST: example.org/docs/
-            InputPaths: [content, more]
+            InputPaths: [./content/, 'more//']
             OutputPath: out/site
             ExcludedPaths: "**/draft-*.md"
             Projects:
@@ -59,10 +59,12 @@ public sealed class SettingsReaderTests
     [InlineData("SiteTitle: x\nOutputPath: /srv", "docsite.yml(2,13) '/srv' is an absolute path; expected: a path relative to this file")]
     [InlineData("SiteTitle: x\nOutputPath: content/site", "docsite.yml(2,13) the output folder 'content/site' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
     [InlineData("SiteTitle: x\nInputPaths: [docs, docs/]", "docsite.yml(2,20) 'docs' is given twice; take one of them out")]
-    [InlineData("SiteTitle: x\nInputPaths: [docs/new, pages, ./docs]", "docsite.yml(2,31) the input folders 'docs/new' and './docs' share their pages; name the outer one alone")]
+    [InlineData("SiteTitle: x\nInputPaths: [docs/new, pages, ./docs]", "docsite.yml(2,31) the input folders 'docs/new' and 'docs' share their pages; name the outer one alone")]
     [InlineData("SiteTitle: x\n---\nTimeout: 5s", "docsite.yml(3,1) a second document starts here, which nothing reads; take out the line --- above it")]
     [InlineData("SiteTitle: x\r\nDescription: \"a\u0001b\"", "docsite.yml(2,16) not readable as YAML: the control character U+0001 has no place in YAML")]
     [InlineData("SiteTitle: x\n\0Timeout: 5s", "docsite.yml(2,1) not readable as YAML: the control character U+0000 has no place in YAML")]
+    [InlineData("SiteTitle: x\nInputPaths: [docs, ./]", "docsite.yml(2,20) the folder of docsite.yml itself holds more than what is published; name a folder below it, e.g. content")]
+    [InlineData("SiteTitle: x\nExamplePaths: .", "docsite.yml(2,15) the folder of docsite.yml itself holds more than what is published; name a folder below it, e.g. content")]
     [InlineData("SiteTitle: x\nOutputPath: .", "docsite.yml(2,13) the output folder '.' and the pages share a folder; the output folder is replaced by every build; give it a folder of its own")]
     [InlineData("SiteTitle: x\nHost: ftp://x", "docsite.yml(2,7) 'ftp://x' is not the address of a site; expected: a host such as example.org or https://example.org/docs")]
     [InlineData("SiteTitle: x\nVariants:\n  Values: {C3: a, B2: b}\n  Default: B3", "docsite.yml(4,12) there is no variant B3; did you mean C3?; allowed are C3, B2")]

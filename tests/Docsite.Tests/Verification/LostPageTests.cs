@@ -95,7 +95,7 @@ public sealed class LostPageTests : IDisposable
         foreach (var page in pages) Assert.Null(await containment.OfAsync<string>(page, () => throw new NoWorkerException(new IOException("the disk was full."))));
         Assert.Empty(await containment.OfStepAsync<string[]>("step", [], () => throw new NoWorkerException(new IOException("the disk was full."))));
         var finding = Assert.Single(containment.Defects);
-        Assert.Equal("docsite.yml(1,1): DOC0152: no block can be run: the disk was full.", $"{finding.Location}: {finding.Id}: {finding.Message}");
+        Assert.Equal("docsite.yml(1,1): DOC0152: no block can be run, because nothing can be written to the folder for temporary files: the disk was full.", $"{finding.Location}: {finding.Id}: {finding.Message}");
         Assert.All(pages, page => Assert.True(containment.IsLost(page)));
     }
 

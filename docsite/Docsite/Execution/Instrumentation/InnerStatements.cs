@@ -41,6 +41,9 @@ internal sealed class InnerStatements(string probe, int first, Func<TextSpan, Te
         return (_insertions, _marked.ToImmutable());
     }
 
+    /// <summary>Whether statements in a node run when something else calls them.</summary>
+    internal static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
+
     private void Mark(StatementSyntax statement)
     {
         if (IsAlone(statement) && !IsBody(statement)) return;
@@ -120,8 +123,7 @@ internal sealed class InnerStatements(string probe, int first, Func<TextSpan, Te
         _ => false,
     } && statement is not LocalDeclarationStatementSyntax;
 
-    private static SyntaxNode? Function(SyntaxNode node) => node.Ancestors()
-        .FirstOrDefault(one => one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
+    private static SyntaxNode? Function(SyntaxNode node) => node.Ancestors().FirstOrDefault(IsFunction);
 
     private static BlockSyntax? Body(SyntaxNode function) => function switch
     {

@@ -78,7 +78,7 @@ public static class ExampleParser
         var options = new BlockOptionsParser(reader, file.LineCount).Parse([.. Words(frontMatter, reader)]);
         var declarations = options.Variants.IsEmpty ? [] : ExampleCode.Declarations(settings.Variants);
         var code = ExampleCode.Find(file, header.CodeStart, comments.CodeEnd, declarations);
-        if (code.Shown.Lines.IsEmpty) findings.Error(DiagnosticIds.NothingWritten, new TextSpan(0, 0), "the example has no program", PageParser.Cure);
+        if (code.Shown.Lines.IsEmpty) findings.Error(DiagnosticIds.NothingWritten, new TextSpan(0, 0), "the example has no program", "write it, or remove the file; a name that starts with _ is never published");
         else if (!options.Variants.IsEmpty && !code.DeclaresVariant) NoDeclaration(frontMatter, settings, findings);
         var syntax = new FencedCodeBlock(new FencedCodeBlockParser()) { Info = "csharp", Span = Span(code.Shown) };
         var draft = new BlockDraft(FenceOf(file, syntax, code), options, null) { Code = code.Runs };
